@@ -1,0 +1,83 @@
+package io.motifbase.motifs.census;
+
+import io.motifbase.motifs.graph.CleanUp;
+import io.motifbase.motifs.graph.DirectedGraph;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The census of a layered graph: the count of every motif class of a {@link Definition}, each subgraph once. Immutable.
+ *
+ * <p>Time O(vertices + connections) for the trees and O(wedges) for bi-fan, bi-parallel and connected pairs; memory
+ * two ints a vertex. Formulas: {@link MotifClass}. Source: Zahn, Daniel and Kutz 2024, arXiv 2403.00974.
+ */
+public final class MotifCensus {
+    private final CensusSettings settings;
+    private final CleanUp cleanUp;
+    private final Map<MotifClass, Long> counts;
+
+    private MotifCensus(CensusSettings settings, CleanUp cleanUp, Map<MotifClass, Long> counts) {
+        this.settings = settings;
+        this.cleanUp = cleanUp;
+        this.counts = counts;
+    }
+
+    /** @throws ArithmeticException where a count exceeds 2^63 - 1 */
+    public static MotifCensus of(DirectedGraph graph, CensusSettings settings) {
+        CleanUp cleanUp = settings.prepare(graph);
+        Counts all = count(cleanUp.graph(), settings.definition());
+        Map<MotifClass, Long> counts = new LinkedHashMap<>();
+        for (MotifClass motif : settings.definition().classes()) {
+            counts.put(motif, all.get(motif));
+        }
+        return new MotifCensus(settings, cleanUp, Collections.unmodifiableMap(counts));
+    }
+
+    private static Counts count(DirectedGraph g, Definition definition) {
+        Counts counts = new Counts();
+        WedgeCensus wedges = new WedgeCensus(g);
+        DegreeCensus.count(g, counts);
+        counts.set(MotifClass.BIFAN, wedges.biFans());
+        counts.set(MotifClass.BIPARALLEL, wedges.biParallels());
+        DegreeCensus.subtractClosedForms(counts);
+        if (definition == Definition.ZAHN2024) {
+            counts.set(MotifClass.CHAIN2, wedges.connectedPairs2());
+            counts.set(MotifClass.CHAIN3, wedges.connectedPairs3());
+            counts.set(MotifClass.CONVERGING3, DegreeCensus.publishedConverging3(g));
+        }
+        return counts;
+    }
+
+    public CensusSettings settings() {
+        return settings;
+    }
+
+    public Definition definition() {
+        return settings.definition();
+    }
+
+    /** Counts in the order of {@link Definition#classes()}; unmodifiable. */
+    public Map<MotifClass, Long> counts() {
+        return counts;
+    }
+
+    /**
+     * The count of one class.
+     *
+     * @throws IllegalArgumentException where the definition has no such class
+     */
+    public long count(MotifClass motif) {
+        Long count = counts.get(motif);
+        if (count == null) {
+            throw new IllegalArgumentException(
+                    "motif must be one of " + counts.keySet() + " of definition " + definition() + ", got " + motif);
+        }
+        return count;
+    }
+
+    /** What the clean-up removed, and the graph that was counted. */
+    public CleanUp cleanUp() {
+        return cleanUp;
+    }
+}
