@@ -1,0 +1,104 @@
+package io.motifbase.queries.statements;
+
+import static org.neo4j.cypherdsl.core.Cypher.asterisk;
+import static org.neo4j.cypherdsl.core.Cypher.call;
+import static org.neo4j.cypherdsl.core.Cypher.count;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+
+import java.util.Map;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+
+/** The statements of this application, each built in one place. A network is visible once its state is READY. */
+final class Statements {
+    private static final NetworkNode NETWORK = new NetworkNode().named("network");
+
+    private Statements() {}
+
+    /** Networks by ensemble, index and sparsity. */
+    static Query networks(NetworkFilter filter, Page page) {
+        return Query.of(match(NETWORK)
+                .where(chosen(filter))
+                .returning(NETWORK.project(asterisk()).as("network"))
+                .orderBy(
+                        NETWORK.ensemble.ascending(),
+                        NETWORK.index.ascending(),
+                        NETWORK.sparsity.ascending(),
+                        NETWORK.id.ascending())
+                .skip(parameter("skip", page.skipped()))
+                .limit(parameter("limit", page.size()))
+                .build());
+    }
+
+    static Query numberOfNetworks(NetworkFilter filter) {
+        return Query.of(match(NETWORK)
+                .where(chosen(filter))
+                .returning(count(NETWORK).as("networks"))
+                .build());
+    }
+
+    private static Condition chosen(NetworkFilter filter) {
+        Condition condition = ready();
+        if (filter.ensemble() != null) {
+            condition = condition.and(NETWORK.ensemble.isEqualTo(parameter("ensemble", filter.ensemble())));
+        }
+        if (filter.sparsity() != null) {
+            condition = condition.and(NETWORK.sparsity.isEqualTo(parameter("sparsity", filter.sparsity())));
+        }
+        return condition;
+    }
+
+    private static Condition ready() {
+        return NETWORK.state.isEqualTo(Cypher.literalOf("READY"));
+    }
+
+    static Query network(String id) {
+        return Query.of(match(NETWORK)
+                .where(NETWORK.id.isEqualTo(parameter("id", id)).and(ready()))
+                .returning(NETWORK.project(asterisk()).as("network"))
+                .build());
+    }
+
+    /** Some ids that begin as a given text does, for the message about an id that does not exist. */
+    static Query idsThatBegin(String beginning) {
+        return Query.of(match(NETWORK)
+                .where(NETWORK.id.startsWith(parameter("beginning", beginning)).and(ready()))
+                .returning(NETWORK.id.as("id"))
+                .orderBy(NETWORK.id.ascending())
+                .limit(5)
+                .build());
+    }
+
+    /** One row for each ensemble and nominal sparsity. */
+    static Query levels() {
+        return Query.of(match(NETWORK)
+                .where(ready())
+                .returning(
+                        NETWORK.ensemble.as("ensemble"),
+                        NETWORK.sparsity.as("sparsity"),
+                        count(NETWORK).as("networks"),
+                        Cypher.percentileCont(NETWORK.testMse, 0.5).as("medianTestMse"))
+                .orderBy(Cypher.sort(Cypher.name("ensemble")), Cypher.sort(Cypher.name("sparsity")))
+                .build());
+    }
+
+    /** Rows (motif, count). */
+    static Query census(Map<String, Object> config) {
+        return Query.of(call("motif.census")
+                .withArgs(parameter("config", config))
+                .yield("motif", "count")
+                .returning("motif", "count")
+                .build());
+    }
+
+    /** Rows (motif, count, mean, sd, z, pHigher, pLower, profile, determined). */
+    static Query zscores(Map<String, Object> config) {
+        String[] columns = {"motif", "count", "mean", "sd", "z", "pHigher", "pLower", "profile", "determined"};
+        return Query.of(call("motif.zscores")
+                .withArgs(parameter("config", config))
+                .yield(columns)
+                .returning(columns)
+                .build());
+    }
+}

@@ -1,0 +1,79 @@
+package io.motifbase.queries.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The text of every statement, so that a change of it is seen. */
+class StatementsTest {
+    @Test
+    void listsNetworksThatAreReadyPageByPage() {
+        Query query = Statements.networks(new NetworkFilter("moth", 0.85), new Page(3, 20));
+        assertThat(query.cypher())
+                .isEqualTo("MATCH (network:`Network`) WHERE (network.state = 'READY' AND network.ensemble = $ensemble"
+                        + " AND network.sparsity = $sparsity) RETURN network{.*} AS network"
+                        + " ORDER BY network.ensemble ASC, network.index ASC, network.sparsity ASC, network.id ASC"
+                        + " SKIP $skip LIMIT $limit");
+        assertThat(query.parameters())
+                .isEqualTo(Map.of("ensemble", "moth", "sparsity", 0.85, "skip", 40L, "limit", 20));
+    }
+
+    @Test
+    void countsNetworks() {
+        Query query = Statements.numberOfNetworks(NetworkFilter.ALL);
+        assertThat(query.cypher())
+                .isEqualTo("MATCH (network:`Network`) WHERE network.state = 'READY' RETURN count(network) AS networks");
+        assertThat(query.parameters()).isEmpty();
+    }
+
+    @Test
+    void findsOneNetworkById() {
+        Query query = Statements.network("moth-001@0.85");
+        assertThat(query.cypher())
+                .isEqualTo("MATCH (network:`Network`) WHERE (network.id = $id AND network.state = 'READY')"
+                        + " RETURN network{.*} AS network");
+        assertThat(query.parameters()).isEqualTo(Map.of("id", "moth-001@0.85"));
+    }
+
+    @Test
+    void findsIdsThatBeginAlike() {
+        assertThat(Statements.idsThatBegin("moth").cypher())
+                .isEqualTo("MATCH (network:`Network`) WHERE (network.id STARTS WITH $beginning"
+                        + " AND network.state = 'READY') RETURN network.id AS id ORDER BY network.id ASC LIMIT 5");
+    }
+
+    @Test
+    void summarisesTheLevelsOfEveryEnsemble() {
+        assertThat(Statements.levels().cypher())
+                .isEqualTo(
+                        "MATCH (network:`Network`) WHERE network.state = 'READY' RETURN network.ensemble AS ensemble,"
+                                + " network.sparsity AS sparsity, count(network) AS networks,"
+                                + " percentileCont(network.testMse, 0.5) AS medianTestMse"
+                                + " ORDER BY ensemble, sparsity");
+    }
+
+    @Test
+    void callsTheStoredProceduresWithOneConfigurationMap() {
+        Map<String, Object> config = Map.of("network", "moth-001@0.85");
+        assertThat(Statements.census(config).cypher())
+                .isEqualTo("CALL motif.census($config) YIELD motif, count RETURN motif, count");
+        assertThat(Statements.census(config).parameters()).isEqualTo(Map.of("config", config));
+        assertThat(Statements.zscores(config).cypher())
+                .startsWith("CALL motif.zscores($config) YIELD motif, count, mean, sd, z, pHigher, pLower, profile,");
+    }
+
+    @Test
+    void refusesPagesAndSparsitiesOutOfRange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Page(0, 10))
+                .withMessage("page must be from 1 to 1000000, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Page(1, 1001))
+                .withMessage("size must be from 1 to 1000, got 1001");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NetworkFilter(null, Double.NaN))
+                .withMessage("sparsity must be in [0, 1), got NaN");
+    }
+}
