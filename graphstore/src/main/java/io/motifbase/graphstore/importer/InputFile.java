@@ -1,0 +1,81 @@
+package io.motifbase.graphstore.importer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.BiConsumer;
+
+/** What every reader does with its file: check that it is one, hash it, go through its lines. */
+final class InputFile {
+    private InputFile() {}
+
+    /** Refuses what is not a readable file. */
+    static void check(Path file) {
+        if (!Files.exists(file)) {
+            throw new BadFileException(file, "no such file");
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new BadFileException(file, "not a file that can be read");
+        }
+    }
+
+    /** SHA-256 of the bytes, 64 hexadecimal digits. */
+    static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new BadFileException(file, "cannot be read: " + e.getMessage(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Gives the fields of each line that has any, with the line's number from 1. A field that begins with # ends it. */
+    static void forEachLine(Path file, BiConsumer<Integer, String[]> action) {
+        check(file);
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                String[] fields = fields(line);
+                if (fields.length > 0) {
+                    action.accept(number, fields);
+                }
+            }
+        } catch (CharacterCodingException e) {
+            throw new BadFileException(file, "not a text file in UTF-8", e);
+        } catch (IOException e) {
+            throw new BadFileException(file, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String[] fields(String line) {
+        String text = line.strip();
+        if (text.isEmpty()) {
+            return new String[0];
+        }
+        String[] fields = text.split("\\s+");
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i].startsWith("#")) {
+                return Arrays.copyOf(fields, i);
+            }
+        }
+        return fields;
+    }
+}
