@@ -1,0 +1,86 @@
+package io.motifbase.trainer.pruning;
+
+import io.motifbase.trainer.training.AdamSettings;
+import io.motifbase.trainer.training.LayerSizes;
+import io.motifbase.trainer.training.StopTest;
+import io.motifbase.trainer.training.TrainingSettings;
+import java.util.List;
+
+/**
+ * An ensemble: networks of one shape from different random weights, trained and pruned alike.
+ *
+ * @param networks at least 1; they have indices 1, 2, ..
+ * @param seed of the random weights and of the order of the training rows
+ * @param layers shape of every network
+ * @param schedule of the prunes
+ * @param training of every stage
+ * @param trained false for the control: the same random weights, pruned by the same schedule, never trained
+ * @param threads networks worked on at a time, at least 1; the result does not depend on it
+ */
+public record EnsembleSettings(
+        int networks,
+        long seed,
+        LayerSizes layers,
+        PruningSchedule schedule,
+        TrainingSettings training,
+        boolean trained,
+        int threads) {
+    public EnsembleSettings {
+        if (networks < 1) {
+            throw new IllegalArgumentException("networks must be at least 1, got " + networks);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, got " + threads);
+        }
+    }
+
+    /** Small networks that show the effect within two minutes; made for {@link #DEMO_ROWS} rows. */
+    public static EnsembleSettings demo(int networks, long seed) {
+        PruningSchedule schedule = new PruningSchedule(List.of(0.15, 0.35, 0.55, 0.75, 0.85), new LayerMagnitude());
+        TrainingSettings training = new TrainingSettings(
+                AdamSettings.PUBLISHED.withLearningRate(1e-3), 128, 10_000, 4_000, StopTest.PUBLISHED);
+        return new EnsembleSettings(
+                networks, seed, LayerSizes.of(10, 64, 64, 64, 16, 7), schedule, training, true, processors());
+    }
+
+    /** The published networks; made for {@link #PAPER_ROWS} rows. */
+    public static EnsembleSettings paper(int networks, long seed) {
+        TrainingSettings training =
+                new TrainingSettings(AdamSettings.PUBLISHED, 128, 50_000, 10_000, StopTest.PUBLISHED);
+        return new EnsembleSettings(
+                networks,
+                seed,
+                LayerSizes.of(10, 400, 400, 400, 16, 7),
+                PruningSchedule.PUBLISHED,
+                training,
+                true,
+                processors());
+    }
+
+    /** Simulated rows that go with {@link #demo}. */
+    public static final int DEMO_ROWS = 26_000;
+
+    /** Simulated rows that go with {@link #paper}. */
+    public static final int PAPER_ROWS = 10_000_000;
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** The control: the same random weights, pruned alike, never trained. */
+    public EnsembleSettings untrained() {
+        return new EnsembleSettings(networks, seed, layers, schedule, training, false, threads);
+    }
+
+    public EnsembleSettings withThreads(int other) {
+        return new EnsembleSettings(networks, seed, layers, schedule, training, trained, other);
+    }
+
+    public EnsembleSettings withSchedule(PruningSchedule other) {
+        return new EnsembleSettings(networks, seed, layers, other, training, trained, threads);
+    }
+
+    public EnsembleSettings withLayers(LayerSizes other) {
+        return new EnsembleSettings(networks, seed, other, schedule, training, trained, threads);
+    }
+}

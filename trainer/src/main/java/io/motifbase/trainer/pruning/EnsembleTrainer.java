@@ -1,0 +1,111 @@
+package io.motifbase.trainer.pruning;
+
+import io.motifbase.trainer.trainingset.TrainingSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Trains and prunes the networks of an ensemble, one a thread.
+ *
+ * <p>A network is a function of the settings, the rows and its index, so any number of threads, or a later run of fewer
+ * networks, gives the same bits. Memory: the training set once, {@link io.motifbase.trainer.training.Engine} per thread.
+ */
+public final class EnsembleTrainer {
+    private final EnsembleSettings settings;
+    private final TrainingSet data;
+
+    /** @throws IllegalArgumentException where the rows do not fit the networks or are fewer than a batch */
+    public EnsembleTrainer(EnsembleSettings settings, TrainingSet data) {
+        this.settings = settings;
+        this.data = data;
+        if (data.inputColumns() != settings.layers().inputs()
+                || data.outputColumns() != settings.layers().outputs()) {
+            throw new IllegalArgumentException("layers must begin with " + data.inputColumns() + " inputs and end with "
+                    + data.outputColumns() + " outputs as the training set does, got " + settings.layers());
+        }
+        if (data.training().count() < settings.training().batch()) {
+            throw new IllegalArgumentException("training part must have at least a batch of "
+                    + settings.training().batch() + " rows, got "
+                    + data.training().count());
+        }
+        if (data.test().count() == 0) {
+            throw new IllegalArgumentException("test part must have at least 1 row, got 0");
+        }
+    }
+
+    /**
+     * Works through all networks; every finished level goes to the listener at once.
+     *
+     * @throws InterruptedException where this thread is interrupted: the work stops, levels finished before have been
+     *     delivered
+     * @throws RuntimeException what a network or the listener threw; the other networks stop
+     */
+    public void run(TrainingListener listener) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(settings.threads(), settings.networks()));
+        try {
+            CompletionService<Void> networks = new ExecutorCompletionService<>(pool);
+            for (int index = 1; index <= settings.networks(); index++) {
+                int number = index;
+                networks.submit(() -> {
+                    new LevelSequence(settings, data, number).run(listener);
+                    return null;
+                });
+            }
+            for (int done = 0; done < settings.networks(); done++) {
+                networks.take().get();
+            }
+        } catch (ExecutionException e) {
+            throw unchecked(e);
+        } finally {
+            pool.shutdownNow();
+            awaitEnd(pool);
+        }
+    }
+
+    private static RuntimeException unchecked(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+
+    /** No listener hears anything after {@link #run} has returned. */
+    private static void awaitEnd(ExecutorService pool) {
+        boolean interrupted = false;
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The levels of all networks, by index, then sparsity. */
+    public List<TrainedLevel> levels() throws InterruptedException {
+        List<TrainedLevel> levels = new ArrayList<>();
+        run(new TrainingListener() {
+            @Override
+            public void progress(int index, double fraction) {}
+
+            @Override
+            public void level(TrainedLevel level) {
+                synchronized (levels) {
+                    levels.add(level);
+                }
+            }
+        });
+        levels.sort(Comparator.comparingInt(TrainedLevel::index).thenComparingDouble(TrainedLevel::sparsity));
+        return levels;
+    }
+}

@@ -1,0 +1,77 @@
+package io.motifbase.trainer.pruning;
+
+import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.network.Provenance;
+import io.motifbase.trainer.training.InitialWeights;
+import io.motifbase.trainer.training.StageTrainer;
+import io.motifbase.trainer.training.TrainingSettings;
+import io.motifbase.trainer.trainingset.TrainingSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+
+/** One network of an ensemble on its way from dense to sparse. */
+final class LevelSequence {
+    private final EnsembleSettings settings;
+    private final TrainingSet data;
+    private final int index;
+    private final StageTrainer trainer;
+    private int stage;
+
+    LevelSequence(EnsembleSettings settings, TrainingSet data, int index) {
+        this.settings = settings;
+        this.data = data;
+        this.index = index;
+        Network start =
+                InitialWeights.of(settings.layers(), settings.seed(), index, Provenance.of("untrained", Map.of()));
+        trainer = new StageTrainer(settings.training(), data, start, settings.seed(), index);
+    }
+
+    void run(TrainingListener listener) throws InterruptedException {
+        level(0, settings.training().denseIterations(), listener);
+        for (double sparsity : settings.schedule().sparsities()) {
+            Network network = trainer.network(provenance(sparsity, 0));
+            trainer.keep(settings.schedule().rule().keep(network.blocks(), sparsity));
+            level(sparsity, settings.training().prunedIterations(), listener);
+        }
+    }
+
+    private void level(double sparsity, int mostIterations, TrainingListener listener) throws InterruptedException {
+        int iterations = 0;
+        if (settings.trained()) {
+            iterations = trainer.train(mostIterations, progress(listener));
+        }
+        Network network = trainer.network(provenance(sparsity, iterations));
+        listener.level(new TrainedLevel(index, sparsity, network, trainer.testLoss(), iterations));
+        stage++;
+        listener.progress(
+                index, before(stage) / before(settings.schedule().sparsities().size() + 1));
+    }
+
+    private IntConsumer progress(TrainingListener listener) {
+        double all = before(settings.schedule().sparsities().size() + 1);
+        return done -> listener.progress(index, (before(stage) + done) / all);
+    }
+
+    /** Most iterations of the first so many stages, one more for each stage that there is an end to report. */
+    private double before(int stages) {
+        TrainingSettings training = settings.training();
+        return stages == 0 ? 0 : stages + training.denseIterations() + (stages - 1.0) * training.prunedIterations();
+    }
+
+    private Provenance provenance(double sparsity, int iterations) {
+        Map<String, String> all = new TreeMap<>(data.provenance());
+        TrainingSettings training = settings.training();
+        all.put("seed", Long.toString(settings.seed()));
+        all.put("index", Integer.toString(index));
+        all.put("sparsity", sparsity == 0 ? "0" : Double.toString(sparsity));
+        all.put("rule", settings.schedule().rule().id());
+        all.put("iterations", Integer.toString(iterations));
+        all.put("learningRate", Double.toString(training.adam().learningRate()));
+        all.put("batch", Integer.toString(training.batch()));
+        all.put("layers", settings.layers().toString());
+        all.put("schedule", settings.schedule().sparsities().toString());
+        all.put("codeVersion", CodeVersion.VALUE);
+        return Provenance.of(settings.trained() ? "trained" : "untrained", all);
+    }
+}

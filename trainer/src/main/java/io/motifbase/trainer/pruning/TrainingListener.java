@@ -1,0 +1,15 @@
+package io.motifbase.trainer.pruning;
+
+/** Hears of the work of an {@link EnsembleTrainer}, from several threads at a time. */
+public interface TrainingListener {
+    /**
+     * A network has come this far.
+     *
+     * @param index of the network, from 1
+     * @param fraction of its most iterations, in [0, 1], never falling
+     */
+    void progress(int index, double fraction);
+
+    /** A network is done at one sparsity. The levels of one network come in order, from dense to sparse. */
+    void level(TrainedLevel level);
+}

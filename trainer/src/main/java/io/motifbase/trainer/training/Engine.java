@@ -1,0 +1,207 @@
+package io.motifbase.trainer.training;
+
+import io.motifbase.trainer.network.Biases;
+import io.motifbase.trainer.network.Block;
+import io.motifbase.trainer.network.Layer;
+import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.network.Provenance;
+import io.motifbase.trainer.trainingset.RowRange;
+import io.motifbase.trainer.trainingset.TrainingSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * One network in training: weights, Adam's means and the activations of one batch. Loss is the mean squared error over
+ * samples and outputs. For one thread.
+ *
+ * <p>Memory: 16 bytes a weight, 8 bytes a neuron and sample of a batch.
+ */
+public final class Engine {
+    private final LayerSizes sizes;
+    private final int batch;
+    private final AdamSettings adam;
+    private final DenseLayer[] layers;
+    private final float[][] activations;
+    private final float[][] errors;
+    private final float[] targets;
+    private long iteration;
+
+    /** @param batch samples of an iteration, a multiple of 16 */
+    public Engine(LayerSizes sizes, int batch, AdamSettings adam) {
+        if (batch < Padding.UNIT || batch % Padding.UNIT != 0) {
+            throw new IllegalArgumentException("batch must be a multiple of " + Padding.UNIT + ", got " + batch);
+        }
+        this.sizes = sizes;
+        this.batch = batch;
+        this.adam = adam;
+        layers = new DenseLayer[sizes.layers() - 1];
+        activations = new float[sizes.layers()][];
+        errors = new float[sizes.layers()][];
+        for (int l = 0; l < sizes.layers(); l++) {
+            activations[l] = new float[Padding.of(sizes.size(l)) * batch];
+            errors[l] = new float[activations[l].length];
+        }
+        for (int l = 0; l < layers.length; l++) {
+            layers[l] = new DenseLayer(sizes.size(l), sizes.size(l + 1), batch, l + 1 < layers.length);
+        }
+        targets = new float[sizes.outputs() * batch];
+    }
+
+    /**
+     * Starts from a network: its weights, masks and biases; Adam starts anew.
+     *
+     * @throws IllegalArgumentException where the network's layers are not this engine's
+     */
+    public void load(Network network) {
+        List<Integer> neurons = network.layers().stream().map(Layer::size).toList();
+        if (!neurons.equals(sizes.neurons())
+                || network.blocks().size() != layers.length
+                || network.biases().size() != layers.length) {
+            throw new IllegalArgumentException("network must have layers " + sizes
+                    + ", each with a block from the layer before and biases, got " + network);
+        }
+        for (int l = 0; l < layers.length; l++) {
+            layers[l].load(network.blocks().get(l), network.biases().get(l));
+        }
+        iteration = 0;
+    }
+
+    /** Prunes: block by block, the weights kept. Pruned weights become exactly 0 and never come back. */
+    public void keep(List<BitSet> masks) {
+        for (int l = 0; l < layers.length; l++) {
+            layers[l].keep(masks.get(l));
+        }
+    }
+
+    /** The network as it is now. */
+    public Network network(Provenance provenance) {
+        List<Layer> described = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
+        List<Biases> biases = new ArrayList<>();
+        for (int l = 0; l < sizes.layers(); l++) {
+            String activation = l + 1 < sizes.layers() ? "tanh" : "linear";
+            described.add(new Layer(sizes.size(l), l == 0 ? null : activation));
+        }
+        for (int l = 0; l < layers.length; l++) {
+            blocks.add(layers[l].block(l));
+            biases.add(layers[l].biases(l + 1));
+        }
+        return new Network(described, blocks, biases, List.of(), provenance);
+    }
+
+    /** Iterations done since {@link #load}. */
+    public long iterations() {
+        return iteration;
+    }
+
+    /**
+     * One Adam iteration.
+     *
+     * @param rows of the training set, as many as the batch
+     * @return loss of the batch before the change
+     */
+    public double train(TrainingSet data, int[] rows) {
+        fill(data, rows);
+        forward();
+        double loss = lossAndErrors();
+        backward();
+        iteration++;
+        AdamStep step = adam.step(iteration);
+        for (DenseLayer layer : layers) {
+            layer.update(step);
+        }
+        return loss;
+    }
+
+    /** Mean squared error of one batch of rows. */
+    public double loss(TrainingSet data, int[] rows) {
+        fill(data, rows);
+        forward();
+        return squaredErrors(batch) / ((double) batch * sizes.outputs());
+    }
+
+    /** Mean squared error over all rows of a range; NaN where it is empty. */
+    public double loss(TrainingSet data, RowRange range) {
+        int[] rows = new int[batch];
+        double sum = 0;
+        for (int first = range.first(); first < range.end(); first += batch) {
+            for (int i = 0; i < batch; i++) {
+                rows[i] = Math.min(first + i, range.end() - 1);
+            }
+            fill(data, rows);
+            forward();
+            sum += squaredErrors(Math.min(batch, range.end() - first));
+        }
+        return sum / ((double) range.count() * sizes.outputs());
+    }
+
+    /**
+     * Outputs for samples of our own.
+     *
+     * @param inputs shape (inputs, batch), row major
+     * @return shape (outputs, batch), row major
+     */
+    float[] predict(float[] inputs) {
+        System.arraycopy(inputs, 0, activations[0], 0, sizes.inputs() * batch);
+        forward();
+        float[] outputs = new float[sizes.outputs() * batch];
+        System.arraycopy(activations[layers.length], 0, outputs, 0, outputs.length);
+        return outputs;
+    }
+
+    int batch() {
+        return batch;
+    }
+
+    DenseLayer layer(int l) {
+        return layers[l];
+    }
+
+    private void fill(TrainingSet data, int[] rows) {
+        if (rows.length != batch || data.inputColumns() != sizes.inputs() || data.outputColumns() != sizes.outputs()) {
+            throw new IllegalArgumentException("network " + sizes + " takes batches of " + batch + " rows, got "
+                    + rows.length + " rows of " + data.inputColumns() + " inputs and " + data.outputColumns()
+                    + " outputs");
+        }
+        data.copyInputs(rows, activations[0]);
+        data.copyOutputs(rows, targets);
+    }
+
+    private void forward() {
+        for (int l = 0; l < layers.length; l++) {
+            layers[l].forward(activations[l], activations[l + 1]);
+        }
+    }
+
+    private double lossAndErrors() {
+        float[] outputs = activations[layers.length];
+        float[] error = errors[layers.length];
+        float slope = 2f / (batch * sizes.outputs());
+        for (int i = 0; i < targets.length; i++) {
+            error[i] = (outputs[i] - targets[i]) * slope;
+        }
+        return squaredErrors(batch) / ((double) batch * sizes.outputs());
+    }
+
+    private double squaredErrors(int samples) {
+        float[] outputs = activations[layers.length];
+        double sum = 0;
+        for (int j = 0; j < sizes.outputs(); j++) {
+            for (int i = j * batch; i < j * batch + samples; i++) {
+                double difference = outputs[i] - targets[i];
+                sum += difference * difference;
+            }
+        }
+        return sum;
+    }
+
+    private void backward() {
+        for (int l = layers.length - 1; l >= 0; l--) {
+            layers[l].gradients(activations[l], errors[l + 1]);
+            if (l > 0) {
+                layers[l].backward(activations[l], errors[l + 1], errors[l]);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.motifbase.trainer.training;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weights or biases of one layer with their gradients and Adam's means, which outlive prunes. All arrays have one length, a
+ * multiple of {@link Padding#UNIT}.
+ */
+final class Parameters {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    final float[] values;
+    final float[] gradients;
+    private final float[] means;
+    private final float[] squares;
+    /** 1 where kept, 0 where pruned; null while all are kept. */
+    private float @Nullable [] mask;
+
+    Parameters(int length) {
+        values = new float[length];
+        gradients = new float[length];
+        means = new float[length];
+        squares = new float[length];
+    }
+
+    /** Sets the values where training starts: no gradient has been seen, nothing is pruned. */
+    void load(float[] start) {
+        System.arraycopy(start, 0, values, 0, values.length);
+        Arrays.fill(means, 0);
+        Arrays.fill(squares, 0);
+        mask = null;
+    }
+
+    /** Prunes: where keep is 0, value and means become exactly 0 and stay so; elsewhere nothing changes. */
+    void keep(float[] keep) {
+        mask = keep.clone();
+        for (int i = 0; i < values.length; i++) {
+            if (keep[i] == 0) {
+                values[i] = 0;
+                means[i] = 0;
+                squares[i] = 0;
+            }
+        }
+    }
+
+    /** One Adam iteration with the gradients as they are. */
+    void update(AdamStep step) {
+        if (mask != null) {
+            maskGradients(mask);
+        }
+        for (int i = 0; i < values.length; i += LANES) {
+            FloatVector gradient = FloatVector.fromArray(SPECIES, gradients, i);
+            FloatVector mean =
+                    FloatVector.fromArray(SPECIES, means, i).mul(step.decay1()).add(gradient.mul(step.gain1()));
+            FloatVector square = FloatVector.fromArray(SPECIES, squares, i)
+                    .mul(step.decay2())
+                    .add(gradient.mul(gradient).mul(step.gain2()));
+            mean.intoArray(means, i);
+            square.intoArray(squares, i);
+            FloatVector change =
+                    mean.mul(step.rate()).div(square.sqrt().mul(step.scale()).add(step.epsilon()));
+            FloatVector.fromArray(SPECIES, values, i).sub(change).intoArray(values, i);
+        }
+    }
+
+    private void maskGradients(float[] kept) {
+        for (int i = 0; i < gradients.length; i += LANES) {
+            FloatVector.fromArray(SPECIES, gradients, i)
+                    .mul(FloatVector.fromArray(SPECIES, kept, i))
+                    .intoArray(gradients, i);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.motifbase.trainer.training;
+
+import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.network.Provenance;
+import io.motifbase.trainer.trainingset.RowRange;
+import io.motifbase.trainer.trainingset.TrainingSet;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Trains one network stage by stage, a prune between two stages. For one thread.
+ *
+ * <p>Adam's means and the place in the training rows go on from stage to stage. The result is a function of the start, the
+ * rows and the settings, whatever runs beside it.
+ */
+public final class StageTrainer {
+    private static final int REPORT_EVERY_ITERATIONS = 50;
+
+    private final TrainingSettings settings;
+    private final TrainingSet data;
+    private final Engine engine;
+    private final BatchOrder order;
+    private final int[] rows;
+
+    /**
+     * @param start weights, masks and biases
+     * @param seed and index of the order of the training rows
+     * @throws IllegalArgumentException where the rows do not fit the network or are fewer than a batch
+     */
+    public StageTrainer(TrainingSettings settings, TrainingSet data, Network start, long seed, int index) {
+        this.settings = settings;
+        this.data = data;
+        LayerSizes sizes = new LayerSizes(
+                start.layers().stream().map(layer -> layer.size()).toList());
+        engine = new Engine(sizes, settings.batch(), settings.adam());
+        engine.load(start);
+        order = new BatchOrder(data.training(), settings.batch(), seed, index);
+        rows = new int[settings.batch()];
+    }
+
+    /**
+     * Trains until the stop test holds.
+     *
+     * @param mostIterations ends the stage if the stop test does not
+     * @param progress gets the iterations done so far in this stage, now and then
+     * @return iterations done in this stage
+     * @throws InterruptedException where this thread is interrupted
+     * @throws ArithmeticException where the loss is no longer a number
+     */
+    public int train(int mostIterations, IntConsumer progress) throws InterruptedException {
+        StopTest stop = settings.stop();
+        double[] losses = new double[mostIterations / stop.lossEveryIterations()];
+        int count = 0;
+        for (int done = 1; done <= mostIterations; done++) {
+            trainOnce();
+            if (done % stop.lossEveryIterations() == 0 && data.validation().count() > 0) {
+                losses[count] = validationLoss(count);
+                count++;
+            }
+            if (done % REPORT_EVERY_ITERATIONS == 0) {
+                progress.accept(done);
+            }
+            if (stop.holds(done, losses, count)) {
+                return done;
+            }
+        }
+        return mostIterations;
+    }
+
+    private void trainOnce() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("training was interrupted");
+        }
+        order.batch(engine.iterations(), rows);
+        double loss = engine.train(data, rows);
+        if (!Double.isFinite(loss)) {
+            throw new ArithmeticException("loss became " + loss + " at iteration " + engine.iterations()
+                    + "; a lower learning rate may help, it is "
+                    + settings.adam().learningRate());
+        }
+    }
+
+    /** Loss of the n-th batch of the validation part, around and around. */
+    private double validationLoss(int n) {
+        RowRange part = data.validation();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = part.first() + (int) (((long) n * rows.length + i) % part.count());
+        }
+        return engine.loss(data, rows);
+    }
+
+    /** Prunes: block by block, the weights kept; those pruned are exactly 0 from now on. */
+    public void keep(List<BitSet> masks) {
+        engine.keep(masks);
+    }
+
+    /** Mean squared error over the whole test part, scaled outputs. */
+    public double testLoss() {
+        return engine.loss(data, data.test());
+    }
+
+    /** The network as it is now. */
+    public Network network(Provenance provenance) {
+        return engine.network(provenance);
+    }
+}

@@ -1,0 +1,91 @@
+package io.motifbase.trainer.trainingset;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Rows of inputs and outputs as they were measured or simulated, not scaled. Immutable; 4 bytes a cell.
+ *
+ * <p>Values are 32-bit: seven digits, the same as the scaled values that training sees.
+ */
+public final class Table {
+    private final List<String> inputNames;
+    private final List<String> outputNames;
+    private final float[] inputs;
+    private final float[] outputs;
+    private final SortedMap<String, String> provenance;
+
+    /**
+     * @param inputs shape (rows, input columns), row major; becomes the table's own
+     * @param outputs shape (rows, output columns), row major; becomes the table's own
+     * @param provenance everything needed to make the rows again, by name
+     * @throws IllegalArgumentException where the shapes disagree or a cell is not finite (row and column)
+     */
+    public Table(
+            List<String> inputNames,
+            List<String> outputNames,
+            float[] inputs,
+            float[] outputs,
+            SortedMap<String, String> provenance) {
+        this.inputNames = List.copyOf(inputNames);
+        this.outputNames = List.copyOf(outputNames);
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
+        if (inputNames.isEmpty() || outputNames.isEmpty()) {
+            throw new IllegalArgumentException("a table must have inputs and outputs, got " + inputNames.size()
+                    + " input and " + outputNames.size() + " output columns");
+        }
+        int rows = inputs.length / inputNames.size();
+        if (rows < 1 || inputs.length != rows * inputNames.size() || outputs.length != rows * outputNames.size()) {
+            throw new IllegalArgumentException("inputs and outputs must have the same number of whole rows, got "
+                    + inputs.length + " cells in " + inputNames.size() + " input columns and " + outputs.length
+                    + " in " + outputNames.size() + " output columns");
+        }
+        checkFinite(this.inputNames, inputs);
+        checkFinite(this.outputNames, outputs);
+    }
+
+    private static void checkFinite(List<String> names, float[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            if (!Float.isFinite(cells[i])) {
+                throw new IllegalArgumentException("row " + i / names.size() + ", column " + names.get(i % names.size())
+                        + " must be finite, got " + cells[i]);
+            }
+        }
+    }
+
+    public int rows() {
+        return inputs.length / inputNames.size();
+    }
+
+    public List<String> inputNames() {
+        return inputNames;
+    }
+
+    public List<String> outputNames() {
+        return outputNames;
+    }
+
+    public float input(int row, int column) {
+        return inputs[row * inputNames.size() + column];
+    }
+
+    public float output(int row, int column) {
+        return outputs[row * outputNames.size() + column];
+    }
+
+    public SortedMap<String, String> provenance() {
+        return provenance;
+    }
+
+    float[] inputs() {
+        return inputs;
+    }
+
+    float[] outputs() {
+        return outputs;
+    }
+}

@@ -1,0 +1,123 @@
+package io.motifbase.trainer.trainingset;
+
+import java.util.Objects;
+import java.util.SortedMap;
+
+/**
+ * A table scaled to [-0.5, 0.5] with what its training part shows, and split. Immutable; 4 bytes a cell.
+ *
+ * <p>Row order is the table's: training rows first, then validation, then test. A table whose order means something
+ * should be shuffled before.
+ */
+public final class TrainingSet {
+    private final Scaler inputScaler;
+    private final Scaler outputScaler;
+    private final float[] inputs;
+    private final float[] outputs;
+    private final RowRange training;
+    private final RowRange validation;
+    private final RowRange test;
+    private final SortedMap<String, String> provenance;
+
+    private TrainingSet(Table table, Scaler inputScaler, Scaler outputScaler, Split split) {
+        this.inputScaler = inputScaler;
+        this.outputScaler = outputScaler;
+        this.inputs = inputScaler.scaled(table.inputs());
+        this.outputs = outputScaler.scaled(table.outputs());
+        this.training = split.training(table.rows());
+        this.validation = split.validation(table.rows());
+        this.test = split.test(table.rows());
+        this.provenance = table.provenance();
+    }
+
+    /** Scales with the training part's smallest and largest values. */
+    public static TrainingSet of(Table table, Split split) {
+        int rows = split.training(table.rows()).count();
+        if (rows < 2) {
+            throw new IllegalArgumentException("training part must have at least 2 rows, got " + rows);
+        }
+        Scaler inputScaler = Scaler.fit(table.inputNames(), table.inputs(), rows);
+        Scaler outputScaler = Scaler.fit(table.outputNames(), table.outputs(), rows);
+        return new TrainingSet(table, inputScaler, outputScaler, split);
+    }
+
+    /** Scales with given scalers, as for a network that was trained on other rows. */
+    public static TrainingSet of(Table table, Scaler inputScaler, Scaler outputScaler, Split split) {
+        if (!inputScaler.names().equals(table.inputNames())
+                || !outputScaler.names().equals(table.outputNames())) {
+            throw new IllegalArgumentException("scalers must have the table's columns " + table.inputNames() + " and "
+                    + table.outputNames() + ", got " + inputScaler.names() + " and " + outputScaler.names());
+        }
+        return new TrainingSet(table, inputScaler, outputScaler, split);
+    }
+
+    public int rows() {
+        return inputs.length / inputColumns();
+    }
+
+    public int inputColumns() {
+        return inputScaler.names().size();
+    }
+
+    public int outputColumns() {
+        return outputScaler.names().size();
+    }
+
+    public Scaler inputScaler() {
+        return inputScaler;
+    }
+
+    public Scaler outputScaler() {
+        return outputScaler;
+    }
+
+    public RowRange training() {
+        return training;
+    }
+
+    public RowRange validation() {
+        return validation;
+    }
+
+    public RowRange test() {
+        return test;
+    }
+
+    /** Everything needed to make the table again, by name. */
+    public SortedMap<String, String> provenance() {
+        return provenance;
+    }
+
+    /** A scaled input. */
+    public float input(int row, int column) {
+        return inputs[row * inputColumns() + Objects.checkIndex(column, inputColumns())];
+    }
+
+    /** A scaled output. */
+    public float output(int row, int column) {
+        return outputs[row * outputColumns() + Objects.checkIndex(column, outputColumns())];
+    }
+
+    /**
+     * Copies some rows' scaled inputs column by column: target has shape (columns, rows.length), row major.
+     *
+     * @param target may be longer; what is beyond stays as it is
+     */
+    public void copyInputs(int[] rows, float[] target) {
+        copyColumns(inputs, inputColumns(), rows, target);
+    }
+
+    /** As {@link #copyInputs} for the scaled outputs. */
+    public void copyOutputs(int[] rows, float[] target) {
+        copyColumns(outputs, outputColumns(), rows, target);
+    }
+
+    private static void copyColumns(float[] cells, int columns, int[] rows, float[] target) {
+        for (int i = 0; i < rows.length; i++) {
+            int from = rows[i] * columns;
+            for (int c = 0; c < columns; c++) {
+                target[c * rows.length + i] = cells[from + c];
+            }
+        }
+    }
+}

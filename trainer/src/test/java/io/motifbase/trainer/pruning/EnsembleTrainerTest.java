@@ -1,0 +1,193 @@
+package io.motifbase.trainer.pruning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.motifbase.trainer.network.ContentHash;
+import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.network.Provenance;
+import io.motifbase.trainer.training.AdamSettings;
+import io.motifbase.trainer.training.InitialWeights;
+import io.motifbase.trainer.training.LayerSizes;
+import io.motifbase.trainer.training.StopTest;
+import io.motifbase.trainer.training.TrainingSettings;
+import io.motifbase.trainer.trainingset.FlightData;
+import io.motifbase.trainer.trainingset.FlightRecorder;
+import io.motifbase.trainer.trainingset.Split;
+import io.motifbase.trainer.trainingset.TrainingSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EnsembleTrainerTest {
+    private static final TrainingSettings SHORT =
+            new TrainingSettings(AdamSettings.PUBLISHED.withLearningRate(2e-3), 64, 300, 150, StopTest.PUBLISHED);
+    private static final EnsembleSettings SMALL = new EnsembleSettings(
+            3,
+            21,
+            LayerSizes.of(10, 24, 24, 7),
+            new PruningSchedule(List.of(0.3, 0.6, 0.8), new LayerMagnitude()),
+            SHORT,
+            true,
+            1);
+    private static TrainingSet data;
+
+    @BeforeAll
+    static void simulate() throws InterruptedException {
+        data = TrainingSet.of(FlightRecorder.record(FlightData.setA(1500, 3), 2), Split.PUBLISHED);
+    }
+
+    private static List<String> hashes(EnsembleSettings settings) throws InterruptedException {
+        return new EnsembleTrainer(settings, data)
+                .levels().stream()
+                        .map(level -> level.index() + "@" + level.sparsity() + " " + level.testMse() + " "
+                                + ContentHash.of(level.network()))
+                        .toList();
+    }
+
+    @Test
+    void givesTheSameBitsWithAnyNumberOfThreads() throws InterruptedException {
+        assertThat(hashes(SMALL.withThreads(3))).isEqualTo(hashes(SMALL)).hasSize(12);
+    }
+
+    @Test
+    void givesTheSameFirstNetworkInASmallerEnsemble() throws InterruptedException {
+        EnsembleSettings one = new EnsembleSettings(1, 21, SMALL.layers(), SMALL.schedule(), SHORT, true, 1);
+        assertThat(hashes(one)).isEqualTo(hashes(SMALL).subList(0, 4));
+    }
+
+    @Test
+    void givesOtherNetworksForAnotherSeed() throws InterruptedException {
+        EnsembleSettings other = new EnsembleSettings(3, 22, SMALL.layers(), SMALL.schedule(), SHORT, true, 2);
+        assertThat(hashes(other)).doesNotContainAnyElementsOf(hashes(SMALL));
+    }
+
+    @Test
+    void deliversLevelsFromDenseToSparse() throws InterruptedException {
+        List<TrainedLevel> levels = new ArrayList<>();
+        List<Double> fractions = new ArrayList<>();
+        EnsembleSettings one = new EnsembleSettings(1, 5, SMALL.layers(), SMALL.schedule(), SHORT, true, 1);
+        new EnsembleTrainer(one, data).run(new TrainingListener() {
+            @Override
+            public void progress(int index, double fraction) {
+                fractions.add(fraction);
+            }
+
+            @Override
+            public void level(TrainedLevel level) {
+                levels.add(level);
+            }
+        });
+        assertThat(levels).extracting(TrainedLevel::sparsity).containsExactly(0.0, 0.3, 0.6, 0.8);
+        assertThat(levels).extracting(TrainedLevel::iterations).containsExactly(300, 150, 150, 150);
+        assertThat(fractions).isSorted().last().isEqualTo(1.0);
+    }
+
+    @Test
+    void nestsTheMasksAndKeepsEveryBias() throws InterruptedException {
+        Network previous = null;
+        for (TrainedLevel level : new EnsembleTrainer(SMALL, data).levels()) {
+            Network network = level.network();
+            assertThat(network.biasConnections()).isEqualTo(24 + 24 + 7);
+            for (int b = 0; b < network.blocks().size(); b++) {
+                BitSet mask = network.blocks().get(b).mask();
+                long cells = network.blocks().get(b).cells();
+                assertThat(mask.cardinality()).isEqualTo((int) (cells - Math.round(cells * level.sparsity())));
+                if (previous != null && level.sparsity() > 0) {
+                    BitSet revived = (BitSet) mask.clone();
+                    revived.andNot(previous.blocks().get(b).mask());
+                    assertThat(revived.isEmpty()).isTrue();
+                }
+            }
+            previous = network;
+        }
+    }
+
+    @Test
+    void trainingLowersTheTestErrorBelowThatOfAConstant() throws InterruptedException {
+        for (TrainedLevel level : new EnsembleTrainer(SMALL, data).levels()) {
+            assertThat(level.testMse()).as("sparsity " + level.sparsity()).isLessThan(0.044);
+        }
+    }
+
+    @Test
+    void controlHasTheInitialWeightsOfTheTrainedEnsemble() throws InterruptedException {
+        for (TrainedLevel level : new EnsembleTrainer(SMALL.untrained(), data).levels()) {
+            Network initial =
+                    InitialWeights.of(SMALL.layers(), SMALL.seed(), level.index(), Provenance.of("test", Map.of()));
+            float[] weights = level.network().blocks().get(1).denseWeights();
+            float[] expected = initial.blocks().get(1).denseWeights();
+            BitSet mask = level.network().blocks().get(1).mask();
+            for (int cell = 0; cell < weights.length; cell++) {
+                assertThat(weights[cell]).isEqualTo(mask.get(cell) ? expected[cell] : 0);
+            }
+            assertThat(level.iterations()).isZero();
+            assertThat(level.network().provenance().origin()).isEqualTo("untrained");
+        }
+    }
+
+    @Test
+    void provenanceSaysHowToMakeTheNetworkAgain() throws InterruptedException {
+        TrainedLevel last = new EnsembleTrainer(SMALL, data).levels().get(11);
+        assertThat(last.network().provenance().origin()).isEqualTo("trained");
+        assertThat(last.network().provenance().settings())
+                .containsEntry("seed", "21")
+                .containsEntry("index", "3")
+                .containsEntry("sparsity", "0.8")
+                .containsEntry("rule", "layer")
+                .containsEntry("iterations", "150")
+                .containsEntry("rows", "1500")
+                .containsEntry("learningRate", "0.002")
+                .containsEntry("batch", "64")
+                .containsEntry("rowsSeed", "3")
+                .hasEntrySatisfying(
+                        "codeVersion", version -> assertThat(version).matches("\\d+\\.\\d+.*"));
+    }
+
+    @Test
+    void stopsWhenInterruptedAndKeepsWhatIsFinished() throws InterruptedException {
+        List<TrainedLevel> levels = Collections.synchronizedList(new ArrayList<>());
+        Thread caller = Thread.currentThread();
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void progress(int index, double fraction) {}
+
+            @Override
+            public void level(TrainedLevel level) {
+                levels.add(level);
+                caller.interrupt();
+            }
+        };
+        assertThatThrownBy(() -> new EnsembleTrainer(SMALL, data).run(listener))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(levels).isNotEmpty().hasSizeLessThan(12);
+    }
+
+    @Test
+    void passesOnWhatTheListenerThrows() {
+        TrainingListener full = new TrainingListener() {
+            @Override
+            public void progress(int index, double fraction) {}
+
+            @Override
+            public void level(TrainedLevel level) {
+                throw new IllegalStateException("store is full");
+            }
+        };
+        assertThatThrownBy(() -> new EnsembleTrainer(SMALL, data).run(full))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("store is full");
+    }
+
+    @Test
+    void refusesLayersThatDoNotFitTheTable() {
+        assertThatThrownBy(() -> new EnsembleTrainer(SMALL.withLayers(LayerSizes.of(9, 5, 7)), data))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("layers must begin with 10 inputs and end with 7 outputs as the training set does,"
+                        + " got 9-5-7");
+    }
+}
