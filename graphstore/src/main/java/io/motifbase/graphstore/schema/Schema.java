@@ -1,0 +1,98 @@
+package io.motifbase.graphstore.schema;
+
+import io.motifbase.procedures.GraphNames;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.RelationshipType;
+
+/** Every name in the stored graph. Properties are flat: texts, numbers, flags and lists of them. */
+public final class Schema {
+    public static final Label NETWORK = GraphNames.NETWORK;
+    public static final Label NEURON = GraphNames.NEURON;
+    public static final Label MOTIF_SCORE = Label.label("MotifScore");
+
+    /** The one node that says which version of this schema the graph has. */
+    public static final Label STORE_SCHEMA = Label.label("StoreSchema");
+
+    public static final RelationshipType HAS_NEURON = GraphNames.HAS_NEURON;
+    public static final RelationshipType CONNECTS_TO = GraphNames.CONNECTS_TO;
+    public static final RelationshipType PRUNED_FROM = RelationshipType.withName("PRUNED_FROM");
+    public static final RelationshipType HAS_SCORE = RelationshipType.withName("HAS_SCORE");
+
+    /** Properties of a network. */
+    public static final String ID = GraphNames.ID;
+
+    public static final String ENSEMBLE = "ensemble";
+
+    /** Of a network, its place in the ensemble; of a neuron, its index in the network. */
+    public static final String INDEX = GraphNames.INDEX;
+
+    /** Nominal pruned fraction, in [0, 1]. */
+    public static final String SPARSITY = "sparsity";
+
+    public static final String SEED = "seed";
+    public static final String TEST_MSE = "testMse";
+
+    /** Neurons of each layer, bias neurons not counted. */
+    public static final String LAYERS = "layers";
+
+    /** Activation of each layer, empty where it is not known. */
+    public static final String ACTIVATIONS = "activations";
+
+    /** The layer pairs that have a block: from, to, from, to, and so on. */
+    public static final String BLOCKS = "blocks";
+
+    public static final String STATE = GraphNames.STATE;
+    public static final String READY = GraphNames.READY;
+    public static final String CONTENT_HASH = "contentHash";
+    public static final String CLEAN = GraphNames.CLEAN;
+    public static final String ORIGIN = "origin";
+
+    /** Neurons, bias neurons not counted. */
+    public static final String NEURONS = "neurons";
+
+    /** Connections, those of bias neurons not counted. */
+    public static final String CONNECTIONS = "connections";
+
+    public static final String BIAS_CONNECTIONS = "biasConnections";
+    public static final String CODE_VERSION = "codeVersion";
+
+    /** What begins the name of a property that keeps one setting of the provenance. */
+    public static final String PROVENANCE = "provenance_";
+
+    /** Properties of a neuron. */
+    public static final String NEURON_NETWORK = "network";
+
+    public static final String LAYER = GraphNames.LAYER;
+    public static final String KIND = GraphNames.KIND;
+    public static final String INPUT = "input";
+    public static final String HIDDEN = "hidden";
+    public static final String OUTPUT = "output";
+    public static final String BIAS = GraphNames.BIAS;
+    public static final String NAME = "name";
+    public static final String ACTIVATION = "activation";
+
+    /** Property of a connection. */
+    public static final String WEIGHT = "weight";
+
+    /** Properties of a motif score. */
+    public static final String MOTIF = "motif";
+
+    public static final String COUNT = "count";
+    public static final String MEAN = "mean";
+    public static final String SD = "sd";
+    public static final String Z = "z";
+    public static final String P_HIGHER = "pHigher";
+    public static final String P_LOWER = "pLower";
+    public static final String PROFILE = "profile";
+    public static final String DETERMINED = "determined";
+    public static final String NULL_MODEL = "null";
+    public static final String MEMBERS = "members";
+    public static final String ATTEMPTS = "attempts";
+    public static final String DEFINITION = "definition";
+    public static final String SCORE_BIAS = "bias";
+
+    /** Property of the schema's node. */
+    public static final String VERSION = "version";
+
+    private Schema() {}
+}

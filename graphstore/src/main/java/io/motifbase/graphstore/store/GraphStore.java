@@ -1,0 +1,249 @@
+package io.motifbase.graphstore.store;
+
+import io.motifbase.graphstore.schema.Schema;
+import io.motifbase.graphstore.schema.SchemaSetup;
+import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.procedures.GraphProjection;
+import io.motifbase.procedures.UnknownNetworkException;
+import io.motifbase.trainer.network.ContentHash;
+import io.motifbase.trainer.network.Network;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.ConstraintViolationException;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+
+/**
+ * The store of networks in an embedded Neo4j database: one process at a time, any number of threads. Whoever opens it closes
+ * it, on Ctrl-C as well (by a shutdown hook of the application): {@link #close} waits for running transactions and takes
+ * less than a second; a process that dies without it loses nothing that was acknowledged.
+ */
+public final class GraphStore implements AutoCloseable {
+    private final StoreDirectory directory;
+    private final EmbeddedDatabase database;
+    private final @Nullable Integer boltPort;
+
+    private GraphStore(StoreDirectory directory, EmbeddedDatabase database, StoreSettings settings) {
+        this.directory = directory;
+        this.database = database;
+        this.boltPort = settings.bolt() == null ? null : BoltPort.of(database.graph());
+    }
+
+    /**
+     * Opens the store in a folder, or makes a new one there.
+     *
+     * @throws StoreLockedException where another process has it open
+     * @throws PortInUseException where Bolt cannot listen
+     * @throws StoreException where the folder holds something else, cannot be written, or has a graph of another version
+     * @throws IllegalArgumentException where the first password is too short
+     */
+    public static GraphStore open(Path dir, StoreSettings settings) {
+        StoreDirectory directory = StoreDirectory.open(dir);
+        StoreSettings.Bolt bolt = settings.bolt();
+        String password = null;
+        if (bolt != null) {
+            BoltPort.checkFree(bolt);
+            password = directory.passwordChosen()
+                    ? null
+                    : FirstPassword.checked(bolt.firstPassword().get());
+        }
+        directory.claim();
+        if (directory.hasNoPassword()) {
+            FirstPassword.setRandom(directory.path());
+            directory.rememberRandomPassword();
+        }
+        return prepared(directory, EmbeddedDatabase.start(directory.path(), settings), settings, password);
+    }
+
+    private static GraphStore prepared(
+            StoreDirectory directory, EmbeddedDatabase database, StoreSettings settings, @Nullable String password) {
+        try {
+            SchemaSetup.prepare(database.graph());
+            ProcedureRegistration.register(database.graph());
+            if (password != null) {
+                SchemaSetup.changePassword(database.system(), password);
+                directory.rememberChosenPassword();
+            }
+            return new GraphStore(directory, database, settings);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e instanceof StoreException
+                    ? e
+                    : new StoreException("store " + directory.path() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** Its folder, absolute. */
+    public Path path() {
+        return directory.path();
+    }
+
+    /**
+     * The port that Bolt listens at.
+     *
+     * @throws IllegalStateException where the store was opened without Bolt
+     */
+    public int boltPort() {
+        if (boltPort == null) {
+            throw new IllegalStateException("the store must be opened with Bolt to have a port, got none");
+        }
+        return boltPort;
+    }
+
+    /**
+     * Stores a network, whole or not at all, in one transaction; with the same content under the same id already there, it
+     * changes nothing.
+     *
+     * @throws IllegalArgumentException where the id is no {@link NetworkId}, has other content in the store, or the
+     *     network that it was pruned from is not there
+     */
+    public StoredNetwork write(String id, Network network, NetworkProperties properties) {
+        NetworkId.checked(id);
+        String hash = ContentHash.of(network);
+        StoredNetwork stored = sameContent(id, hash);
+        if (stored != null) {
+            return stored;
+        }
+        try (Transaction tx = database.graph().beginTx()) {
+            StoredNetwork written = StoredNetwork.of(NetworkWriter.write(tx, id, network, properties, hash));
+            tx.commit();
+            return written;
+        } catch (ConstraintViolationException e) {
+            StoredNetwork writtenMeanwhile = sameContent(id, hash);
+            if (writtenMeanwhile == null) {
+                throw e;
+            }
+            return writtenMeanwhile;
+        }
+    }
+
+    private @Nullable StoredNetwork sameContent(String id, String hash) {
+        StoredNetwork stored = find(id);
+        if (stored != null && !stored.contentHash().equals(hash)) {
+            throw new IllegalArgumentException("network " + id + " must have the content that is stored under this id, "
+                    + "got other content: choose another id, or delete the stored one");
+        }
+        return stored;
+    }
+
+    public boolean exists(String id) {
+        return find(id) != null;
+    }
+
+    /** The network, or null where there is none that is READY. */
+    public @Nullable StoredNetwork find(String id) {
+        try (Transaction tx = database.graph().beginTx()) {
+            Node node = tx.findNode(Schema.NETWORK, Schema.ID, id);
+            boolean ready = node != null && Schema.READY.equals(node.getProperty(Schema.STATE, null));
+            return ready ? StoredNetwork.of(node) : null;
+        }
+    }
+
+    /** @throws UnknownNetworkException where there is none */
+    public StoredNetwork show(String id) {
+        return inNetwork(id, StoredNetwork::of);
+    }
+
+    /** All networks, of one ensemble or of any (null), by ensemble, index, sparsity and id. */
+    public List<StoredNetwork> list(@Nullable String ensemble) {
+        List<StoredNetwork> networks = new ArrayList<>();
+        try (Transaction tx = database.graph().beginTx();
+                ResourceIterator<Node> nodes = tx.findNodes(Schema.NETWORK, Schema.STATE, Schema.READY)) {
+            nodes.forEachRemaining(node -> {
+                if (ensemble == null || ensemble.equals(node.getProperty(Schema.ENSEMBLE))) {
+                    networks.add(StoredNetwork.of(node));
+                }
+            });
+        }
+        networks.sort(Comparator.<StoredNetwork, String>comparing(
+                        stored -> stored.properties().ensemble())
+                .thenComparing(stored -> stored.properties().index(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(stored -> stored.properties().sparsity())
+                .thenComparing(StoredNetwork::id));
+        return networks;
+    }
+
+    /**
+     * A network with its weights.
+     *
+     * @throws UnknownNetworkException where there is none
+     */
+    public Network read(String id) {
+        return inNetwork(id, NetworkLoader::load);
+    }
+
+    /**
+     * A network as the kernel's graph, without weights.
+     *
+     * @throws UnknownNetworkException where there is none
+     */
+    public DirectedGraph graph(String id) {
+        try (Transaction tx = database.graph().beginTx()) {
+            return GraphProjection.of(tx, id).graph();
+        }
+    }
+
+    private <T> T inNetwork(String id, Function<Node, T> reading) {
+        try (Transaction tx = database.graph().beginTx()) {
+            return reading.apply(GraphProjection.networkNode(tx, id));
+        }
+    }
+
+    /**
+     * Deletes a network with its neurons, connections and scores. What was pruned from it stays.
+     *
+     * @throws UnknownNetworkException where there is none
+     */
+    public void delete(String id) {
+        try (Transaction tx = database.graph().beginTx()) {
+            Node node = GraphProjection.networkNode(tx, id);
+            for (Relationship part : node.getRelationships(Direction.OUTGOING, Schema.HAS_NEURON, Schema.HAS_SCORE)) {
+                deleteWhole(part.getEndNode());
+            }
+            deleteWhole(node);
+            tx.commit();
+        }
+    }
+
+    private static void deleteWhole(Node node) {
+        node.getRelationships().forEach(Relationship::delete);
+        node.delete();
+    }
+
+    /**
+     * The rows of a statement of this application, in order of their columns. The transaction is rolled back, so that a
+     * statement changes nothing.
+     *
+     * @throws IllegalArgumentException where a motif procedure refuses its configuration
+     */
+    public List<Map<String, Object>> execute(String cypher, Map<String, Object> parameters) {
+        try (Transaction tx = database.graph().beginTx();
+                Result result = tx.execute(cypher, parameters)) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            result.forEachRemaining(rows::add);
+            return rows;
+        } catch (QueryExecutionException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof IllegalArgumentException refused) {
+                    throw refused;
+                }
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

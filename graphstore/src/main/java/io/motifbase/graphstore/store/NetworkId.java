@@ -1,0 +1,42 @@
+package io.motifbase.graphstore.store;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Ids of networks: 1 to 200 letters, digits and {@code . _ - + @ = , : ~}, the first one a letter or digit, so that an id can
+ * stand in a file name, an address and a command line.
+ */
+public final class NetworkId {
+    private static final int LONGEST = 200;
+    private static final Pattern RULE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._\\-+@=,:~]*");
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}._\\-+@=,:~]+");
+    private static final Pattern BEGINNING = Pattern.compile("^[^\\p{L}\\p{N}]+");
+    private static final Pattern EXTENSION = Pattern.compile("\\.(h5|hdf5|keras|edges|txt|tsv)$");
+
+    private NetworkId() {}
+
+    /** @throws IllegalArgumentException where it is no id */
+    public static String checked(String id) {
+        if (id.length() > LONGEST || !RULE.matcher(id).matches()) {
+            throw new IllegalArgumentException("network id must be 1 to " + LONGEST
+                    + " letters, digits and ._-+@=,:~ beginning with a letter or digit, got '" + id + "'");
+        }
+        return id;
+    }
+
+    /** {@code ENSEMBLE-NNN@SPARSITY}, e.g. {@code moth-007@0.93}; the sparsity in its shortest plain form. */
+    public static String of(String ensemble, int index, double sparsity) {
+        String level = BigDecimal.valueOf(sparsity).stripTrailingZeros().toPlainString();
+        return checked(String.format(Locale.ROOT, "%s-%03d@%s", ensemble, index, level));
+    }
+
+    /** The file's name without its extension, with a dash for what an id cannot have. */
+    public static String ofFile(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String plain = OTHER.matcher(EXTENSION.matcher(name).replaceFirst("")).replaceAll("-");
+        return checked(BEGINNING.matcher(plain).replaceFirst(""));
+    }
+}

@@ -1,0 +1,31 @@
+package io.motifbase.procedures;
+
+import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.MotifClass;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A row of {@code motif.classes}.
+ *
+ * @param motif name of the class
+ * @param neurons how many it joins
+ * @param connections of one instance, e.g. {@code 0->1, 0->2}
+ * @param description what it is and how it is counted
+ * @param definitions the definitions that count it
+ */
+public record ClassRow(String motif, long neurons, String connections, String description, List<String> definitions) {
+    static Stream<ClassRow> all() {
+        return Arrays.stream(MotifClass.values())
+                .map(motif -> new ClassRow(
+                        motif.id(), motif.neurons(), motif.connections(), motif.description(), definitionsOf(motif)));
+    }
+
+    private static List<String> definitionsOf(MotifClass motif) {
+        return Arrays.stream(Definition.values())
+                .filter(definition -> definition.classes().contains(motif))
+                .map(Definition::id)
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package io.motifbase.procedures;
+
+import io.motifbase.motifs.census.MotifCensus;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+import org.neo4j.procedure.TerminationGuard;
+
+/** The procedures {@code motif.*}. Each reads its configuration, computes in the kernel, and gives rows. */
+@SuppressWarnings("NullAway.Init") // the database fills the context
+public class MotifProcedures {
+    @Context
+    public Transaction tx;
+
+    @Context
+    public TerminationGuard guard;
+
+    @Procedure(name = "motif.census", mode = Mode.READ)
+    @Description("Counts every motif class in a stored network. Config: network (its id), definition (exact or "
+            + "zahn2024), bias (default true), clean (leave out ghost and dead neurons; default as the network says).")
+    public Stream<CensusRow> census(@Name("config") Map<String, Object> config) {
+        CensusConfig asked = CensusConfig.of(config);
+        GraphProjection projection = GraphProjection.of(tx, asked.network());
+        return CensusRow.of(asked.network(), MotifCensus.of(projection.graph(), asked.settings(projection)));
+    }
+
+    @Procedure(name = "motif.classes", mode = Mode.READ)
+    @Description("The motif classes, with the connections of one instance and how they are counted.")
+    public Stream<ClassRow> classes() {
+        return ClassRow.all();
+    }
+}

@@ -1,0 +1,91 @@
+package io.motifbase.procedures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration map of a procedure, read strictly: every key is one that the procedure knows, every value has the type
+ * and range of its key. A key that is absent or null has its default.
+ */
+final class ProcedureConfig {
+    private final Map<String, Object> values;
+
+    private ProcedureConfig(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** @throws IllegalArgumentException for a key that is not among the known ones; the message names the nearest */
+    static ProcedureConfig of(@Nullable Map<String, Object> config, Set<String> known) {
+        if (config == null) {
+            throw new IllegalArgumentException("config must be a map with key network, got null");
+        }
+        for (String key : new TreeSet<>(config.keySet())) {
+            if (!known.contains(key)) {
+                List<String> nearest = ClosestNames.of(key, known, 1);
+                throw new IllegalArgumentException("config has no key " + key + ": the nearest is " + nearest.get(0)
+                        + ", all are " + new TreeSet<>(known));
+            }
+        }
+        return new ProcedureConfig(config);
+    }
+
+    /** A text that must be there. */
+    String text(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("config must have key " + key + ", got none");
+        }
+        return asText(key, value);
+    }
+
+    String text(String key, String otherwise) {
+        Object value = values.get(key);
+        return value == null ? otherwise : asText(key, value);
+    }
+
+    private static String asText(String key, Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw wrong(key, "a text", value);
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        Boolean flag = flag(key);
+        return flag == null ? otherwise : flag;
+    }
+
+    /** True, false, or null where the key is absent. */
+    @Nullable
+    Boolean flag(String key) {
+        Object value = values.get(key);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        throw wrong(key, "true or false", value);
+    }
+
+    /** A whole number in [least, most]. */
+    long number(String key, long least, long most, long otherwise) {
+        Object value = values.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        boolean whole = value instanceof Long || value instanceof Integer;
+        if (whole && value instanceof Number number && number.longValue() >= least && number.longValue() <= most) {
+            return number.longValue();
+        }
+        String range = most == Long.MAX_VALUE
+                ? least == Long.MIN_VALUE ? "" : " of at least " + least
+                : " from " + least + " to " + most;
+        throw wrong(key, "a whole number" + range, value);
+    }
+
+    private static IllegalArgumentException wrong(String key, String expected, Object value) {
+        String shown = value instanceof String ? "'" + value + "'" : String.valueOf(value);
+        return new IllegalArgumentException("config key " + key + " must be " + expected + ", got " + shown);
+    }
+}
