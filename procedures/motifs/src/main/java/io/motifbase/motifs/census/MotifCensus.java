@@ -1,5 +1,6 @@
 package io.motifbase.motifs.census;
 
+import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.CleanUp;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.Collections;
@@ -9,10 +10,12 @@ import java.util.Map;
 /**
  * The census of a layered graph: the count of every motif class of a {@link Definition}, each subgraph once. Immutable.
  *
- * <p>Time O(vertices + connections) for the trees and O(wedges) for bi-fan, bi-parallel and connected pairs; memory
- * two ints a vertex. Formulas: {@link MotifClass}. Source: Zahn, Daniel and Kutz 2024, arXiv 2403.00974.
+ * <p>Time O(vertices + connections) for the trees; bi-fan, bi-parallel and connected pairs by {@link BitCensus}, or
+ * where layers are too large and sparse for bits by walking every wedge. Formulas: {@link MotifClass}. Source: Zahn, Daniel and Kutz 2024, arXiv 2403.00974.
  */
 public final class MotifCensus {
+    private static final double SMALL_WORDS = 1 << 18;
+    private static final double WORDS_A_CONNECTION = 2;
     private final CensusSettings settings;
     private final CleanUp cleanUp;
     private final Map<MotifClass, Long> counts;
@@ -36,17 +39,17 @@ public final class MotifCensus {
 
     private static Counts count(DirectedGraph g, Definition definition) {
         Counts counts = new Counts();
-        WedgeCensus wedges = new WedgeCensus(g);
-        DegreeCensus.count(g, counts);
-        counts.set(MotifClass.BIFAN, wedges.biFans());
-        counts.set(MotifClass.BIPARALLEL, wedges.biParallels());
-        DegreeCensus.subtractClosedForms(counts);
-        if (definition == Definition.ZAHN2024) {
-            counts.set(MotifClass.CHAIN2, wedges.connectedPairs2());
-            counts.set(MotifClass.CHAIN3, wedges.connectedPairs3());
-            counts.set(MotifClass.CONVERGING3, DegreeCensus.publishedConverging3(g));
+        if (suitsBits(g)) {
+            new BitCensus().count(BitGraph.of(g), definition, counts);
+        } else {
+            new WedgeCensus(g).count(definition, counts);
         }
         return counts;
+    }
+
+    /** Bits serve while they cost less memory than the connections, or little; where layers are huge and sparse they do not. */
+    private static boolean suitsBits(DirectedGraph g) {
+        return BitGraph.wordsOf(g) <= Math.max(SMALL_WORDS, WORDS_A_CONNECTION * g.connections());
     }
 
     public CensusSettings settings() {

@@ -3,8 +3,8 @@ package io.motifbase.motifs.census;
 import io.motifbase.motifs.graph.DirectedGraph;
 
 /**
- * Bi-fans, bi-parallels and connected pairs by walking the wedges (paths of two connections) of every vertex with one
- * counter for each other vertex.
+ * The census by walking the wedges (paths of two connections) of every vertex with one counter for each other vertex:
+ * for graphs too large and sparse for {@link BitCensus}.
  *
  * <p>Time O(wedges), for chain3 pairs O(paths of three); memory one int a vertex. Overflow throws ArithmeticException.
  */
@@ -19,8 +19,37 @@ final class WedgeCensus {
         this.touched = new int[g.vertices()];
     }
 
+    /** Sets every count of the definition; the other counts are left undefined. */
+    void count(Definition definition, Counts counts) {
+        counts.clear();
+        DegreeCensus degrees = new DegreeCensus(definition, counts);
+        for (int u = 0; u < g.vertices(); u++) {
+            degrees.addStars(g.inDegree(u), g.outDegree(u));
+            if (degrees.needsPaths()) {
+                addPaths(u, degrees);
+            }
+        }
+        counts.set(MotifClass.BIFAN, biFans());
+        counts.set(MotifClass.BIPARALLEL, biParallels());
+        degrees.subtractClosedForms();
+        if (definition == Definition.ZAHN2024) {
+            counts.set(MotifClass.CHAIN2, connectedPairs2());
+            counts.set(MotifClass.CHAIN3, connectedPairs3());
+        }
+    }
+
+    private void addPaths(int u, DegreeCensus degrees) {
+        long targetIn = 0;
+        long targetOut = 0;
+        for (int k = g.outOffset(u); k < g.outOffset(u + 1); k++) {
+            targetIn += g.inDegree(g.target(k));
+            targetOut += g.outDegree(g.target(k));
+        }
+        degrees.addPaths(g.inDegree(u), g.outDegree(u), targetIn, targetOut);
+    }
+
     /** Pairs of sources with pairs of common targets: sum over source pairs of C(common targets, 2). */
-    long biFans() {
+    private long biFans() {
         long sum = 0;
         for (int u = 0; u < g.vertices(); u++) {
             int size = 0;
@@ -36,7 +65,7 @@ final class WedgeCensus {
     }
 
     /** Pairs of paths of two connections with common ends: sum over (source, sink) of C(paths, 2). */
-    long biParallels() {
+    private long biParallels() {
         long sum = 0;
         for (int u = 0; u < g.vertices(); u++) {
             sum = Math.addExact(sum, takePairs(walkTwo(u)));
@@ -45,7 +74,7 @@ final class WedgeCensus {
     }
 
     /** Ordered pairs of vertices joined by at least one path of two connections. */
-    long connectedPairs2() {
+    private long connectedPairs2() {
         long sum = 0;
         for (int u = 0; u < g.vertices(); u++) {
             int size = walkTwo(u);
@@ -56,7 +85,7 @@ final class WedgeCensus {
     }
 
     /** Ordered pairs of vertices joined by at least one path of three connections. */
-    long connectedPairs3() {
+    private long connectedPairs3() {
         long sum = 0;
         for (int u = 0; u < g.vertices(); u++) {
             int second = walkTwo(u);

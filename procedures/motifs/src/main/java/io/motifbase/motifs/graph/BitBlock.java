@@ -1,0 +1,180 @@
+package io.motifbase.motifs.graph;
+
+import java.util.Arrays;
+
+/**
+ * The connections of one ordered layer pair as a bit matrix that is written over and over: one row for each source
+ * (neurons first, then biases), one column for each target neuron.
+ *
+ * <p>Layout: row i is the words {@code [i * rowWords, (i + 1) * rowWords)} of {@link #rowBits()}, bit j of a row is bit
+ * {@code j & 63} of its word {@code j >> 6}. {@link #columnBits()} holds the transpose in the same way, valid after
+ * {@link #transpose()}. A 400 x 400 block is 22 kB each way, so that counting stays in the first-level cache and one
+ * word operation covers 64 neurons. Memory 2 bits a cell.
+ */
+public final class BitBlock {
+    private final int neurons;
+    private final int biases;
+    private final int columns;
+    private final int rowWords;
+    private final int columnWords;
+    private final long[] rowBits;
+    private final long[] columnBits;
+
+    /**
+     * An empty block.
+     *
+     * @param neurons source neurons, rows {@code [0, neurons)}
+     * @param biases source biases, rows {@code [neurons, neurons + biases)}
+     * @param columns target neurons
+     * @throws ArithmeticException where the bits exceed one array
+     */
+    public BitBlock(int neurons, int biases, int columns) {
+        this.neurons = neurons;
+        this.biases = biases;
+        this.columns = columns;
+        this.rowWords = words(columns);
+        this.columnWords = words(neurons + biases);
+        this.rowBits = new long[Math.multiplyExact(neurons + biases, rowWords)];
+        this.columnBits = new long[Math.multiplyExact(columns, columnWords)];
+    }
+
+    /** Words that hold as many bits. */
+    static int words(int bits) {
+        return (bits + 63) >>> 6;
+    }
+
+    /** Source neurons, biases not counted. */
+    public int neurons() {
+        return neurons;
+    }
+
+    /** Source neurons and biases. */
+    public int rows() {
+        return neurons + biases;
+    }
+
+    /** Target neurons. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Words of one row. */
+    public int rowWords() {
+        return rowWords;
+    }
+
+    /** Words of one column in the transpose. */
+    public int columnWords() {
+        return columnWords;
+    }
+
+    /** The bits themselves, not a copy. */
+    public long[] rowBits() {
+        return rowBits;
+    }
+
+    /** The bits of the transpose, not a copy; as of the last {@link #transpose()}. */
+    public long[] columnBits() {
+        return columnBits;
+    }
+
+    public boolean has(int row, int column) {
+        return (rowBits[row * rowWords + (column >>> 6)] >>> column & 1) != 0;
+    }
+
+    public void set(int row, int column) {
+        rowBits[row * rowWords + (column >>> 6)] |= 1L << column;
+    }
+
+    public void unset(int row, int column) {
+        rowBits[row * rowWords + (column >>> 6)] &= ~(1L << column);
+    }
+
+    /** Removes every connection. */
+    public void clear() {
+        Arrays.fill(rowBits, 0);
+    }
+
+    /** Sets every connection of the source neurons and none of the biases. */
+    public void fillNeurons() {
+        for (int i = 0; i < neurons * rowWords; i++) {
+            boolean last = (i + 1) % rowWords == 0 && (columns & 63) != 0;
+            rowBits[i] = last ? (1L << columns) - 1 : -1L;
+        }
+        Arrays.fill(rowBits, neurons * rowWords, rowBits.length, 0);
+    }
+
+    /** Connections out of a source. */
+    public int rowCount(int row) {
+        return count(rowBits, row * rowWords, rowWords);
+    }
+
+    /** Connections into a target, as of the last {@link #transpose()}. */
+    public int columnCount(int column) {
+        return count(columnBits, column * columnWords, columnWords);
+    }
+
+    private static int count(long[] bits, int from, int words) {
+        int count = 0;
+        for (int k = from; k < from + words; k++) {
+            count += Long.bitCount(bits[k]);
+        }
+        return count;
+    }
+
+    /**
+     * Writes the targets of a source, each times {@code stride}, in increasing order.
+     *
+     * @return how many
+     */
+    public int targets(int row, int stride, int[] into) {
+        return bitsOf(rowBits, row * rowWords, rowWords, stride, into);
+    }
+
+    /** Writes the sources of a target as {@link #targets} does, as of the last {@link #transpose()}. */
+    public int sources(int column, int stride, int[] into) {
+        return bitsOf(columnBits, column * columnWords, columnWords, stride, into);
+    }
+
+    private static int bitsOf(long[] bits, int from, int words, int stride, int[] into) {
+        int size = 0;
+        for (int k = 0; k < words; k++) {
+            int base = k << 6;
+            for (long word = bits[from + k]; word != 0; word &= word - 1) {
+                into[size++] = (base + Long.numberOfTrailingZeros(word)) * stride;
+            }
+        }
+        return size;
+    }
+
+    /** Brings {@link #columnBits()} up to date, by tiles of 64 x 64 bits. Time 6 word operations a word. */
+    public void transpose() {
+        long[] tile = new long[64];
+        for (int tileRow = 0; tileRow < columnWords; tileRow++) {
+            int rows = Math.min(64, rows() - (tileRow << 6));
+            for (int tileColumn = 0; tileColumn < rowWords; tileColumn++) {
+                for (int i = 0; i < rows; i++) {
+                    tile[i] = rowBits[((tileRow << 6) + i) * rowWords + tileColumn];
+                }
+                Arrays.fill(tile, rows, 64, 0);
+                transposeTile(tile);
+                int height = Math.min(64, columns - (tileColumn << 6));
+                for (int j = 0; j < height; j++) {
+                    columnBits[((tileColumn << 6) + j) * columnWords + tileRow] = tile[j];
+                }
+            }
+        }
+    }
+
+    /** Transposes 64 x 64 bits in place by swapping ever smaller squares (Warren, Hacker's Delight, 7-3). */
+    private static void transposeTile(long[] tile) {
+        long mask = 0x00000000FFFFFFFFL;
+        for (int step = 32; step > 0; step >>= 1, mask ^= mask << step) {
+            for (int i = 0; i < 64; i = (i + step + 1) & ~step) {
+                long swapped = (tile[i] >>> step ^ tile[i + step]) & mask;
+                tile[i] ^= swapped << step;
+                tile[i + step] ^= swapped;
+            }
+        }
+    }
+}

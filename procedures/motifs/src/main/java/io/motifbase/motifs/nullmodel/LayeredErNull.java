@@ -1,0 +1,35 @@
+package io.motifbase.motifs.nullmodel;
+
+import io.motifbase.motifs.graph.DirectedGraph;
+
+/**
+ * Random placement (after Erdos and Renyi) block by block: the weights of a block lie on a uniform choice of its cells,
+ * over all neurons of the graph's layers, connected or not; the connections of each bias on a uniform choice of the
+ * neurons of the next layer. Degrees are free.
+ *
+ * <p>Time O(weights + words of bits) a member.
+ */
+final class LayeredErNull implements NullModel {
+
+    @Override
+    public String id() {
+        return "layered-er";
+    }
+
+    @Override
+    public String keeps() {
+        return "neurons of every layer, weights of every block, connections of every bias";
+    }
+
+    @Override
+    public String varies() {
+        return "the places of the connections, uniformly; degrees";
+    }
+
+    @Override
+    public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
+        LayeredShape shape = LayeredShape.ofAll(graph);
+        return new LayeredSampler(
+                shape, seed, (block, l) -> block.uniform(shape.weights().get(l)));
+    }
+}

@@ -1,0 +1,65 @@
+package io.motifbase.motifs.nullmodel;
+
+import io.motifbase.motifs.graph.BitGraph;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Members of null models that fill each block by itself, given its size.
+ *
+ * <p>Time O(weights + words of bits), with two random numbers a weight; where more than half of the cells are filled the
+ * empty ones are drawn instead. Memory 2 bits for each pair of neurons in adjacent layers.
+ */
+final class LayeredSampler implements Sampler {
+    /** Most pairs of neurons in adjacent layers: their bits and transposes take 2 GiB. */
+    private static final long MOST_PAIRS = 1L << 33;
+
+    private final LayeredShape shape;
+    private final long seed;
+    private final BlockFilling filling;
+    private final BitGraph graph;
+    private final CellPlacement[] placements;
+
+    /** Places the weights of block l. */
+    interface BlockFilling {
+        void fill(CellPlacement block, int l);
+    }
+
+    /** @throws IllegalArgumentException where the bits would take more than 2 GiB */
+    LayeredSampler(LayeredShape shape, long seed, BlockFilling filling) {
+        checkSize(shape);
+        this.shape = shape;
+        this.seed = seed;
+        this.filling = filling;
+        this.graph = new BitGraph(
+                shape.neurons().stream().mapToInt(Integer::intValue).toArray(),
+                shape.biases().stream().mapToInt(List::size).toArray());
+        this.placements = new CellPlacement[graph.blocks()];
+        Arrays.setAll(placements, l -> new CellPlacement(graph.block(l)));
+    }
+
+    private static void checkSize(LayeredShape shape) {
+        double pairs = 0;
+        for (int l = 0; l + 1 < shape.neurons().size(); l++) {
+            pairs += (double) shape.neurons().get(l) * shape.neurons().get(l + 1);
+        }
+        if (pairs > MOST_PAIRS) {
+            throw new IllegalArgumentException("pairs of neurons in adjacent layers must be at most " + MOST_PAIRS
+                    + " for a null ensemble, got " + (long) pairs);
+        }
+    }
+
+    @Override
+    public BitGraph member(int member) {
+        MemberRandom random = new MemberRandom(seed, member);
+        for (int l = 0; l < placements.length; l++) {
+            placements[l].begin(random);
+            filling.fill(placements[l], l);
+            int b = 0;
+            for (int count : shape.biases().get(l)) {
+                placements[l].bias(b++, count);
+            }
+        }
+        return graph;
+    }
+}

@@ -1,0 +1,81 @@
+package io.motifbase.motifs.nullmodel;
+
+import io.motifbase.motifs.census.BitCensus;
+import io.motifbase.motifs.census.Counts;
+import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.graph.DirectedGraph;
+import java.util.function.Supplier;
+
+/**
+ * The counts of all members of a null ensemble, as exact moments and comparisons with the observed counts. Members are
+ * independent of each other, each made from the graph itself.
+ *
+ * <p>Time members * (one member + its census) / threads; memory the bits of one member a thread. Members are never kept.
+ */
+public final class NullEnsemble {
+    private final MemberTally tally;
+
+    private NullEnsemble(MemberTally tally) {
+        this.tally = tally;
+    }
+
+    /**
+     * Counts an ensemble of the graph that a census counted.
+     *
+     * @param census the observed counts, and the graph after clean-up
+     * @param poll called from this thread at least every 50 ms; what it throws ends the ensemble and is thrown on, once
+     *     every thread has finished the member at hand
+     * @throws IllegalArgumentException where the null model cannot serve the graph
+     */
+    public static NullEnsemble of(MotifCensus census, EnsembleSettings settings, Runnable poll) {
+        DirectedGraph graph = census.cleanUp().graph();
+        Definition definition = census.definition();
+        long[] observed = definition.classes().stream().mapToLong(census::count).toArray();
+        Supplier<Sampler> samplers = () -> settings.nullModel().sampler(graph, settings.seed(), settings.attempts());
+        return of(samplers, definition, observed, settings, poll);
+    }
+
+    /** An ensemble of members from anywhere; one sampler is asked for by each thread. */
+    static NullEnsemble of(
+            Supplier<Sampler> samplers,
+            Definition definition,
+            long[] observed,
+            EnsembleSettings settings,
+            Runnable poll) {
+        Sampler first = samplers.get();
+        MemberWorkers<MemberTally> workers = new MemberWorkers<>(settings.members(), settings.threads());
+        MemberTally total = new MemberTally(definition.classes(), observed);
+        workers.run(
+                worker -> {
+                    MemberTally tally = new MemberTally(definition.classes(), observed);
+                    Sampler sampler = worker == 0 ? first : samplers.get();
+                    BitCensus kernel = new BitCensus();
+                    Counts counts = new Counts();
+                    workers.forEachMember(member -> {
+                        kernel.count(sampler.member(member), definition, counts);
+                        tally.add(counts);
+                    });
+                    return tally;
+                },
+                total::merge,
+                poll);
+        return new NullEnsemble(total);
+    }
+
+    /** Moments of the members' counts of one class. */
+    public Moments moments(MotifClass motif) {
+        return tally.moments(motif);
+    }
+
+    /** Members whose count is the observed one or more. */
+    public long atLeast(MotifClass motif) {
+        return tally.atLeast(motif);
+    }
+
+    /** Members whose count is the observed one or less. */
+    public long atMost(MotifClass motif) {
+        return tally.atMost(motif);
+    }
+}

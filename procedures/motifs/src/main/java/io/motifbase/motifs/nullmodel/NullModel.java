@@ -1,0 +1,35 @@
+package io.motifbase.motifs.nullmodel;
+
+import io.motifbase.motifs.graph.DirectedGraph;
+
+/**
+ * A null model: which quantities of a graph are kept while all else is random. A member is a pure function of graph,
+ * null model, seed and member number, the same bits on every machine and for any number of threads.
+ */
+public interface NullModel {
+
+    /** The public name, as in results and commands. */
+    String id();
+
+    /** What every member has in common with the graph, in one line. */
+    String keeps();
+
+    /** What differs from member to member, in one line. */
+    String varies();
+
+    /**
+     * A source of members for one thread.
+     *
+     * @param graph the graph as it is counted, after its clean-up
+     * @param seed seed of the ensemble
+     * @param attempts tries to change a connection, for each connection; without meaning where members are not made by
+     *     changing the graph
+     * @throws IllegalArgumentException where the model cannot serve the graph
+     */
+    Sampler sampler(DirectedGraph graph, long seed, int attempts);
+
+    /** One member as a graph, numbered layer by layer, biases after the neurons of their layer. */
+    default DirectedGraph member(DirectedGraph graph, long seed, int attempts, int member) {
+        return sampler(graph, seed, attempts).member(member).toGraph();
+    }
+}

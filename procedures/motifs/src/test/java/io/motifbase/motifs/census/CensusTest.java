@@ -1,0 +1,199 @@
+package io.motifbase.motifs.census;
+
+import static io.motifbase.motifs.graph.GraphText.graph;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.motifbase.motifs.graph.BitGraph;
+import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.RandomGraphs;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Counts by hand, against the oracle, by laws, and of both methods against each other. */
+class CensusTest {
+    private static final Map<MotifClass, MotifClass> REVERSED = Map.ofEntries(
+            Map.entry(MotifClass.DIVERGING2, MotifClass.CONVERGING2),
+            Map.entry(MotifClass.CONVERGING2, MotifClass.DIVERGING2),
+            Map.entry(MotifClass.DIVERGING3, MotifClass.CONVERGING3),
+            Map.entry(MotifClass.CONVERGING3, MotifClass.DIVERGING3),
+            Map.entry(MotifClass.IN1OUT2, MotifClass.IN2OUT1),
+            Map.entry(MotifClass.IN2OUT1, MotifClass.IN1OUT2),
+            Map.entry(MotifClass.CONVERGING_CHAIN, MotifClass.DIVERGING_CHAIN),
+            Map.entry(MotifClass.DIVERGING_CHAIN, MotifClass.CONVERGING_CHAIN));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                 | ''",
+                "0->1                               | ''",
+                "0->1, 1->2, 2->3, 3->4             | chain2 3, chain3 2",
+                "0->1, 0->2, 0->3, 0->4             | diverging2 6, diverging3 4",
+                "1->0, 2->0, 3->0, 4->0             | converging2 6, converging3 4",
+                "0->1, 1->2, 1->3                   | chain2 2, diverging2 1, in1out2 1",
+                "0->2, 1->2, 2->3                   | chain2 2, converging2 1, in2out1 1",
+                "0->1, 1->2, 3->2                   | chain2 1, converging2 1, convergingChain 1",
+                "0->1, 1->2, 0->3                   | chain2 1, diverging2 1, divergingChain 1",
+                "0->2, 0->3, 1->3                   | diverging2 1, converging2 1, zigzag 1",
+                "0->2, 0->3, 1->2, 1->3             | diverging2 2, converging2 2, bifan 1",
+                "0->1, 0->2, 1->3, 2->3             | diverging2 1, converging2 1, chain2 2, biparallel 1",
+                "0->2, 0->3, 0->4, 1->2, 1->3, 1->4 | diverging2 6, converging2 3, diverging3 2, bifan 3",
+                "b0->2, 1->2, 2->3                  | chain2 2, converging2 1, in2out1 1",
+            })
+    void countsByHand(String connections, String expected) {
+        assertThat(nonZero(graph(connections))).isEqualTo(expected(expected));
+    }
+
+    private static Map<String, Long> expected(String text) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String entry : text.isEmpty() ? new String[0] : text.split(", ")) {
+            String[] parts = entry.split(" ");
+            counts.put(MotifClass.named(parts[0]).id(), Long.valueOf(parts[1]));
+        }
+        return counts;
+    }
+
+    private static Map<String, Long> nonZero(DirectedGraph g) {
+        Map<String, Long> counts = new TreeMap<>();
+        census(g, Definition.EXACT).counts().forEach((motif, count) -> {
+            if (count != 0) {
+                counts.put(motif.id(), count);
+            }
+        });
+        return counts;
+    }
+
+    private static MotifCensus census(DirectedGraph g, Definition definition) {
+        return MotifCensus.of(g, new CensusSettings(definition, true, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void agreesWithBruteForceOnSmallGraphs(long seed) {
+        for (double density : new double[] {0.15, 0.4, 0.8, 1}) {
+            DirectedGraph g = RandomGraphs.layered(seed, density, seed % 2 == 0, 3, 5, 1 + (int) seed % 5, 4, 2);
+            for (Definition definition : Definition.values()) {
+                Counts oracle = BruteForceCensus.count(g, definition);
+                assertThat(byBits(g, definition)).isEqualTo(listed(oracle, definition));
+                assertThat(byWedges(g, definition)).isEqualTo(listed(oracle, definition));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.02, 70", "0.2, 70", "0.5, 70", "0.95, 70", "0.05, 300", "0.4, 300", "1, 300"})
+    void bitsAndWedgesAgreeWhateverTheDensity(double density, int width) {
+        DirectedGraph g = RandomGraphs.layered(1, density, true, 5, width, width + 61, 2 * width, 3);
+        for (Definition definition : Definition.values()) {
+            assertThat(byBits(g, definition)).isEqualTo(byWedges(g, definition));
+        }
+    }
+
+    @Test
+    void bitsAndWedgesAgreeOnHubsOfMoreThan255Connections() {
+        StringBuilder text = new StringBuilder("0->1");
+        for (int v = 2; v < 900; v++) {
+            text.append(", ").append(v % 300 == 0 ? "0->" + v : v < 600 ? "0->" + v : 1 + v % 299 + "->" + v);
+        }
+        DirectedGraph g = graph(text.toString());
+        assertThat(g.outDegree(0)).isGreaterThan(255);
+        for (Definition definition : Definition.values()) {
+            assertThat(byBits(g, definition)).isEqualTo(byWedges(g, definition));
+        }
+    }
+
+    private static Map<MotifClass, Long> byBits(DirectedGraph g, Definition definition) {
+        Counts counts = new Counts();
+        new BitCensus().count(BitGraph.of(g), definition, counts);
+        return listed(counts, definition);
+    }
+
+    private static Map<MotifClass, Long> byWedges(DirectedGraph g, Definition definition) {
+        Counts counts = new Counts();
+        new WedgeCensus(g).count(definition, counts);
+        return listed(counts, definition);
+    }
+
+    private static Map<MotifClass, Long> listed(Counts counts, Definition definition) {
+        Map<MotifClass, Long> listed = new TreeMap<>();
+        definition.classes().forEach(motif -> listed.put(motif, counts.get(motif)));
+        return listed;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void renumberingVerticesChangesNothing(long seed) {
+        DirectedGraph g = RandomGraphs.layered(seed, 0.3, true, 7, 40, 30, 20, 5);
+        for (Definition definition : Definition.values()) {
+            assertThat(census(RandomGraphs.relabelled(g, seed), definition).counts())
+                    .isEqualTo(census(g, definition).counts());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void reversingAllConnectionsSwapsConvergingAndDiverging(long seed) {
+        DirectedGraph g = RandomGraphs.layered(seed, 0.3, false, 7, 40, 30, 20, 5);
+        MotifCensus reversed = census(RandomGraphs.reversed(g), Definition.EXACT);
+        census(g, Definition.EXACT)
+                .counts()
+                .forEach((motif, count) -> assertThat(reversed.count(REVERSED.getOrDefault(motif, motif)))
+                        .as(motif.id())
+                        .isEqualTo(count));
+    }
+
+    @Test
+    void oneObjectCountsGraphsOfOtherShapesAfterEachOther() {
+        BitCensus census = new BitCensus();
+        for (int width : new int[] {20, 90, 20, 3}) {
+            for (boolean biases : new boolean[] {true, false}) {
+                DirectedGraph g = RandomGraphs.layered(5, 0.5, biases, 4, width, width / 2 + 1, 6);
+                Counts counts = new Counts();
+                census.count(BitGraph.of(g), Definition.ZAHN2024, counts);
+                assertThat(listed(counts, Definition.ZAHN2024)).isEqualTo(byWedges(g, Definition.ZAHN2024));
+            }
+        }
+    }
+
+    @Test
+    void biasesAreLeftOutBeforeTheCleanUp() {
+        DirectedGraph g = graph("0->1, 1->2, b4->3, 3->2", 0, 1, 2, 1, 0);
+        MotifCensus with = MotifCensus.of(g, new CensusSettings(Definition.ZAHN2024, true, true));
+        MotifCensus without = MotifCensus.of(g, new CensusSettings(Definition.ZAHN2024, false, true));
+        assertThat(with.count(MotifClass.EDGES)).isEqualTo(4);
+        assertThat(without.count(MotifClass.EDGES)).isEqualTo(2);
+        assertThat(without.cleanUp().ghostNeurons()).isEqualTo(1);
+    }
+
+    @Test
+    void aCountBeyond64BitsIsAnErrorNotANegativeNumber() {
+        Counts counts = new Counts();
+        DegreeCensus degrees = new DegreeCensus(Definition.EXACT, counts);
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> degrees.addStars(1, 10_000_000));
+    }
+
+    @Test
+    void aClassThatTheDefinitionLacksIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> census(graph("0->1"), Definition.ZAHN2024).count(MotifClass.ZIGZAG))
+                .withMessage("motif must be one of [edges, diverging2, converging2, chain2, diverging3, converging3,"
+                        + " chain3, bifan, biparallel] of definition zahn2024, got zigzag");
+    }
+
+    @Test
+    void unknownNamesListTheKnownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MotifClass.named("bi-fan"))
+                .withMessageStartingWith("motif must be one of edges, diverging2,")
+                .withMessageEndingWith("got bi-fan");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Definition.named("paper"))
+                .withMessage("definition must be one of exact, zahn2024, got paper");
+    }
+}

@@ -1,0 +1,82 @@
+package io.motifbase.motifs.graph;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.apache.commons.rng.core.source32.Philox4x32;
+
+/** Random layered graphs for tests, each a function of its seed. */
+public final class RandomGraphs {
+    private RandomGraphs() {}
+
+    /** Every connection between adjacent layers with the given probability, a bias before every layer but the first. */
+    public static DirectedGraph layered(long seed, double density, boolean biases, int... sizes) {
+        Philox4x32 random = new Philox4x32(new int[] {(int) seed, (int) (seed >>> 32)});
+        int neurons = Arrays.stream(sizes).sum();
+        int vertices = neurons + (biases ? sizes.length - 1 : 0);
+        int[] layers = new int[vertices];
+        BitSet biasVertices = new BitSet();
+        int v = 0;
+        for (int l = 0; l < sizes.length; l++) {
+            Arrays.fill(layers, v, v + sizes[l], l);
+            v += sizes[l];
+        }
+        for (int l = 0; v < vertices; v++, l++) {
+            layers[v] = l;
+            biasVertices.set(v);
+        }
+        int[] sources = new int[vertices * vertices];
+        int[] targets = new int[vertices * vertices];
+        int size = 0;
+        for (int s = 0; s < vertices; s++) {
+            for (int t = 0; t < neurons; t++) {
+                if (layers[t] == layers[s] + 1 && random.nextDouble() < density) {
+                    sources[size] = s;
+                    targets[size++] = t;
+                }
+            }
+        }
+        return DirectedGraph.of(layers, biasVertices, Arrays.copyOf(sources, size), Arrays.copyOf(targets, size));
+    }
+
+    /** The same graph with its vertices renumbered at random. */
+    public static DirectedGraph relabelled(DirectedGraph g, long seed) {
+        Philox4x32 random = new Philox4x32(new int[] {(int) seed, 7});
+        int[] label = new int[g.vertices()];
+        for (int v = 0; v < label.length; v++) {
+            int other = random.nextInt(v + 1);
+            label[v] = label[other];
+            label[other] = v;
+        }
+        int[] layers = new int[label.length];
+        BitSet biases = new BitSet();
+        for (int v = 0; v < label.length; v++) {
+            layers[label[v]] = g.layerOf(v);
+            biases.set(label[v], g.isBias(v));
+        }
+        int[] sources = new int[(int) g.connections()];
+        int[] targets = new int[sources.length];
+        for (int u = 0; u < label.length; u++) {
+            for (int k = g.outOffset(u); k < g.outOffset(u + 1); k++) {
+                sources[k] = label[u];
+                targets[k] = label[g.target(k)];
+            }
+        }
+        return DirectedGraph.of(layers, biases, sources, targets);
+    }
+
+    /** The graph without biases with every connection turned round, and so the order of its layers. */
+    public static DirectedGraph reversed(DirectedGraph graph) {
+        DirectedGraph g = graph.withoutBiases();
+        int[] layers = new int[g.vertices()];
+        Arrays.setAll(layers, v -> g.layers() - 1 - g.layerOf(v));
+        int[] sources = new int[(int) g.connections()];
+        int[] targets = new int[sources.length];
+        for (int u = 0; u < layers.length; u++) {
+            for (int k = g.outOffset(u); k < g.outOffset(u + 1); k++) {
+                sources[k] = g.target(k);
+                targets[k] = u;
+            }
+        }
+        return DirectedGraph.of(layers, new BitSet(), sources, targets);
+    }
+}

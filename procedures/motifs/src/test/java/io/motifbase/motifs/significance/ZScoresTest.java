@@ -1,0 +1,110 @@
+package io.motifbase.motifs.significance;
+
+import static io.motifbase.motifs.graph.GraphText.graph;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.motifbase.motifs.census.CensusSettings;
+import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.RandomGraphs;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.NullModels;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ZScoresTest {
+    private static final CensusSettings EXACT = new CensusSettings(Definition.EXACT, true, true);
+    private static final DirectedGraph SMALL = RandomGraphs.layered(1, 0.2, true, 10, 64, 64, 64, 16, 7);
+
+    private static EnsembleSettings ensemble(String nullModel, int members, long seed, int threads) {
+        return new EnsembleSettings(NullModels.named(nullModel), members, seed, 1, threads);
+    }
+
+    private static ZScores scores(DirectedGraph g, EnsembleSettings ensemble) {
+        return ZScores.of(g, EXACT, ensemble, () -> {});
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coverage", "layered-er"})
+    void anyNumberOfThreadsGivesTheSameBits(String nullModel) {
+        ZScores one = scores(SMALL, ensemble(nullModel, 40, 7, 1));
+        for (int threads : new int[] {2, 3, 50}) {
+            assertThat(scores(SMALL, ensemble(nullModel, 40, 7, threads)).scores())
+                    .isEqualTo(one.scores());
+        }
+        assertThat(scores(SMALL, ensemble(nullModel, 40, 8, 1)).scores()).isNotEqualTo(one.scores());
+    }
+
+    @Test
+    void aCountThatTheNullModelDeterminesHasNoZ() {
+        ZScores scores = scores(graph("0->2, 0->3, 1->2, 1->3"), ensemble("coverage", 10, 1, 1));
+        ZScore biFan = scores.score(MotifClass.BIFAN);
+        assertThat(biFan.determined()).isTrue();
+        assertThat(biFan.z()).isNull();
+        assertThat(biFan.profile()).isNull();
+        assertThat(biFan.mean()).isEqualTo(1);
+        assertThat(biFan.sd()).isZero();
+        assertThat(biFan.pHigher()).isEqualTo(1);
+        assertThat(biFan.pLower()).isEqualTo(1);
+    }
+
+    @Test
+    void theProfileIsTheVectorOfZScoresAtLengthOne() {
+        double squares = 0;
+        for (ZScore score : scores(SMALL, ensemble("coverage", 20, 1, 2)).scores()) {
+            Double profile = score.profile();
+            squares += profile == null ? 0 : profile * profile;
+        }
+        assertThat(squares).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void pValuesCountTheMembersBeyondTheObservedCountAndTheGraphItself() {
+        int members = 30;
+        for (ZScore score : scores(SMALL, ensemble("coverage", members, 1, 2)).scores()) {
+            double higher = score.pHigher() * (members + 1) - 1;
+            double lower = score.pLower() * (members + 1) - 1;
+            assertThat(higher).isCloseTo(Math.rint(higher), within(1e-9)).isBetween(0.0, 30.0);
+            assertThat(Math.rint(higher) + Math.rint(lower)).isGreaterThanOrEqualTo(members);
+        }
+    }
+
+    @Test
+    void aPollThatThrowsEndsTheEnsemblePromptly() {
+        AtomicInteger polls = new AtomicInteger();
+        long begun = System.nanoTime();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> ZScores.of(SMALL, EXACT, ensemble("coverage", 10_000_000, 1, 2), () -> {
+                    if (polls.incrementAndGet() == 5) {
+                        throw new CancellationException("enough");
+                    }
+                }))
+                .withMessage("enough");
+        assertThat((System.nanoTime() - begun) / 1e9).isLessThan(5);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(t -> t.getName().equals("null-ensemble"));
+    }
+
+    @Test
+    void settingsNameTheFieldTheRuleAndTheValue() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ensemble("coverage", 1, 1, 1))
+                .withMessage("members must be at least 2, got 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EnsembleSettings(NullModels.named("coverage"), 2, 1, 0, 1))
+                .withMessage("attempts must be at least 1, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ensemble("coverage", 2, 1, 0))
+                .withMessage("threads must be at least 1, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NullModels.named("swap"))
+                .withMessage("null model must be one of coverage, layered-er, got swap");
+    }
+}
