@@ -2,7 +2,11 @@ package io.motifbase.graphstore.store;
 
 import io.motifbase.graphstore.schema.Schema;
 import io.motifbase.graphstore.schema.SchemaSetup;
+import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.significance.ZScore;
+import io.motifbase.motifs.significance.ZScores;
 import io.motifbase.procedures.GraphProjection;
 import io.motifbase.procedures.UnknownNetworkException;
 import io.motifbase.trainer.network.ContentHash;
@@ -218,6 +222,27 @@ public final class GraphStore implements AutoCloseable {
     private static void deleteWhole(Node node) {
         node.getRelationships().forEach(Relationship::delete);
         node.delete();
+    }
+
+    /**
+     * Stores the scores of a network; those of the same settings are replaced.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     */
+    public void writeScores(String id, ZScores scores) {
+        try (Transaction tx = database.graph().beginTx()) {
+            ScoreNodes.write(tx, GraphProjection.networkNode(tx, id), scores);
+            tx.commit();
+        }
+    }
+
+    /**
+     * The stored scores of these settings, computed by this version of the code; empty where there are none.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     */
+    public List<ZScore> findScores(String id, CensusSettings census, EnsembleSettings ensemble) {
+        return inNetwork(id, node -> ScoreNodes.find(node, census, ensemble));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.motifbase.procedures;
 
+import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.significance.ZScores;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Transaction;
@@ -29,9 +31,26 @@ public class MotifProcedures {
         return CensusRow.of(asked.network(), MotifCensus.of(projection.graph(), asked.settings(projection)));
     }
 
+    @Procedure(name = "motif.zscores", mode = Mode.READ)
+    @Description("Compares a stored network with a null ensemble. Config: that of motif.census, and null (default "
+            + "coverage), members (1000), seed (1), attempts (10), concurrency (as many as processors).")
+    public Stream<ZScoreRow> zscores(@Name("config") Map<String, Object> config) {
+        ZScoresConfig asked = ZScoresConfig.of(config);
+        GraphProjection projection = GraphProjection.of(tx, asked.census().network());
+        CensusSettings census = asked.census().settings(projection);
+        ZScores scores = ZScores.of(projection.graph(), census, asked.ensemble(), guard::check);
+        return ZScoreRow.of(projection.network(), scores);
+    }
+
     @Procedure(name = "motif.classes", mode = Mode.READ)
     @Description("The motif classes, with the connections of one instance and how they are counted.")
     public Stream<ClassRow> classes() {
         return ClassRow.all();
+    }
+
+    @Procedure(name = "motif.nullModels", mode = Mode.READ)
+    @Description("The null models, with what each keeps and what it varies.")
+    public Stream<NullModelRow> nullModels() {
+        return NullModelRow.all();
     }
 }

@@ -1,0 +1,258 @@
+package io.motifbase.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.motifbase.motifs.census.CensusSettings;
+import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.NullModels;
+import io.motifbase.motifs.significance.ZScore;
+import io.motifbase.motifs.significance.ZScores;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/** One real database, with networks written as any user's Cypher could write them. */
+class MotifProceduresTest {
+    private static final CensusSettings RAW = new CensusSettings(Definition.EXACT, true, false);
+
+    @TempDir
+    private static Path folder;
+
+    private static DatabaseManagementService dbms;
+    private static GraphDatabaseService db;
+
+    @BeforeAll
+    static void start() throws ProcedureException {
+        dbms = new DatabaseManagementServiceBuilder(folder)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, 32L << 20)
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                .build();
+        db = dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        ((GraphDatabaseAPI) db)
+                .getDependencyResolver()
+                .resolveDependency(GlobalProcedures.class)
+                .registerProcedure(MotifProcedures.class);
+        // layers 0 0 | 1 1 1 | 2 2, a bias into layer 1, and neuron 4, which nothing feeds
+        create("small", "READY", "0 0 1 1 1 2 2 0b", "0->2 0->3 1->2 1->3 2->5 2->6 3->5 3->6 4->6 7->2");
+        create("draft", "WRITING", "0 1", "0->1");
+        create("wide", "READY", layers(30, 30, 30), connections(30, 30, 30));
+    }
+
+    @AfterAll
+    static void stop() {
+        dbms.shutdown();
+    }
+
+    @Test
+    void theCensusIsThatOfTheKernel() {
+        Map<MotifClass, Long> kernel = MotifCensus.of(graph("small"), RAW).counts();
+
+        List<Map<String, Object>> rows = rows("CALL motif.census({network: 'small', clean: false})");
+
+        assertThat(rows)
+                .hasSize(13)
+                .extracting(row -> row.get("motif"))
+                .containsExactlyElementsOf(
+                        kernel.keySet().stream().map(MotifClass::id).toList());
+        assertThat(rows).extracting(row -> row.get("count")).containsExactlyElementsOf(kernel.values());
+        assertThat(rows).extracting(row -> row.get("definition")).containsOnly("exact");
+    }
+
+    @Test
+    void theConfigurationReachesTheKernel() {
+        assertThat(count("small", "clean: false", "converging2")).isEqualTo(8);
+        assertThat(count("small", "clean: false, bias: false", "converging2")).isEqualTo(6);
+        assertThat(count("small", "clean: true", "converging2")).isEqualTo(6);
+        assertThat(count("small", "clean: false, definition: 'zahn2024'", "edges"))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void theNetworkSaysWhetherItIsCleaned() {
+        assertThat(count("small", "bias: true", "converging2")).isEqualTo(6);
+        run("MATCH (n:Network {id: 'small'}) SET n.clean = false");
+        assertThat(count("small", "bias: true", "converging2")).isEqualTo(8);
+        run("MATCH (n:Network {id: 'small'}) REMOVE n.clean");
+    }
+
+    @Test
+    void theZScoresAreThoseOfTheKernel() {
+        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 50, 7, 10, 1);
+        ZScores kernel = ZScores.of(graph("wide"), RAW, ensemble, () -> {});
+
+        List<Map<String, Object>> rows =
+                rows("CALL motif.zscores({network: 'wide', clean: false, members: 50, seed: 7})");
+
+        assertThat(rows)
+                .extracting(row -> row.get("z"))
+                .containsExactlyElementsOf(
+                        kernel.scores().stream().map(ZScore::z).toList());
+        assertThat(rows)
+                .extracting(row -> row.get("mean"))
+                .containsExactlyElementsOf(
+                        kernel.scores().stream().map(ZScore::mean).toList());
+        assertThat(rows.get(0))
+                .containsEntry("network", "wide")
+                .containsEntry("nullModel", "coverage")
+                .containsEntry("members", 50L)
+                .containsEntry("seed", 7L)
+                .containsEntry("clean", false);
+    }
+
+    @Test
+    void concurrencyChangesNoZScore() {
+        String call = "CALL motif.zscores({network: 'wide', members: 40, concurrency: ";
+
+        assertThat(rows(call + "1})")).isEqualTo(rows(call + "2})"));
+    }
+
+    @Test
+    void aTerminatedTransactionStopsAnEnsemble() {
+        long start = System.nanoTime();
+
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> {
+            try (Transaction tx = db.beginTx(300, TimeUnit.MILLISECONDS);
+                    Result result = tx.execute("CALL motif.zscores({network: 'wide', members: 10000000})")) {
+                result.resultAsString();
+            }
+        });
+
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(5_000);
+    }
+
+    @Test
+    void classesAndNullModelsAreListed() {
+        assertThat(rows("CALL motif.classes()")).hasSize(MotifClass.values().length);
+        assertThat(rows("CALL motif.classes() YIELD motif, neurons, connections, definitions WHERE motif = 'bifan' "
+                        + "RETURN neurons, connections, definitions"))
+                .containsExactly(Map.of(
+                        "neurons",
+                        4L,
+                        "connections",
+                        "0->2, 0->3, 1->2, 1->3",
+                        "definitions",
+                        List.of("exact", "zahn2024")));
+        assertThat(rows("CALL motif.nullModels()"))
+                .extracting(row -> row.get("nullModel"))
+                .contains("coverage");
+    }
+
+    @Test
+    void anUnknownOrUnfinishedNetworkIsRefused() {
+        assertRefused(
+                "CALL motif.census({network: 'smal'})",
+                "network must be the id of a stored network, got smal; of 2 the closest are [small, wide]");
+        assertRefused("CALL motif.census({network: 'draft'})", "got draft; of 2 the closest are");
+    }
+
+    @Test
+    void anUnknownKeyIsRefused() {
+        assertRefused(
+                "CALL motif.census({network: 'small', definitoin: 'exact'})",
+                "config has no key definitoin: the nearest is definition");
+    }
+
+    private static void assertRefused(String cypher, String message) {
+        assertThatExceptionOfType(QueryExecutionException.class)
+                .isThrownBy(() -> rows(cypher))
+                .withMessageContaining(message);
+    }
+
+    private static long count(String network, String config, String motif) {
+        Map<String, Object> row = rows("CALL motif.census({network: '" + network + "', " + config
+                        + "}) YIELD motif, count WHERE motif = '" + motif + "' RETURN count")
+                .get(0);
+        return ((Number) row.values().iterator().next()).longValue();
+    }
+
+    private static DirectedGraph graph(String network) {
+        try (Transaction tx = db.beginTx()) {
+            return GraphProjection.of(tx, network).graph();
+        }
+    }
+
+    private static List<Map<String, Object>> rows(String cypher) {
+        try (Transaction tx = db.beginTx();
+                Result result = tx.execute(cypher)) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            result.forEachRemaining(rows::add);
+            return rows;
+        }
+    }
+
+    private static void run(String cypher) {
+        db.executeTransactionally(cypher);
+    }
+
+    private static String layers(int... sizes) {
+        StringBuilder text = new StringBuilder();
+        for (int l = 0; l < sizes.length; l++) {
+            text.append((l + " ").repeat(sizes[l]));
+        }
+        return text.toString().strip();
+    }
+
+    /** Every third connection of every block. */
+    private static String connections(int... sizes) {
+        StringBuilder text = new StringBuilder();
+        int first = 0;
+        for (int l = 0; l + 1 < sizes.length; l++) {
+            for (int i = 0; i < sizes[l]; i++) {
+                for (int j = i % 3; j < sizes[l + 1]; j += 3) {
+                    text.append(first + i)
+                            .append("->")
+                            .append(first + sizes[l] + j)
+                            .append(' ');
+                }
+            }
+            first += sizes[l];
+        }
+        return text.toString().strip();
+    }
+
+    /** A network from text: the layer of each neuron (b marks a bias), then the connections. */
+    private static void create(String id, String state, String layers, String connections) {
+        try (Transaction tx = db.beginTx()) {
+            Node network = tx.createNode(GraphNames.NETWORK);
+            network.setProperty(GraphNames.ID, id);
+            network.setProperty(GraphNames.STATE, state);
+            List<Node> neurons = new ArrayList<>();
+            for (String layer : layers.split(" ")) {
+                Node neuron = tx.createNode(GraphNames.NEURON);
+                neuron.setProperty(GraphNames.INDEX, neurons.size());
+                neuron.setProperty(GraphNames.LAYER, Integer.parseInt(layer.replace("b", "")));
+                neuron.setProperty(GraphNames.KIND, layer.endsWith("b") ? GraphNames.BIAS : "neuron");
+                network.createRelationshipTo(neuron, GraphNames.HAS_NEURON);
+                neurons.add(neuron);
+            }
+            for (String connection : connections.split(" ")) {
+                String[] ends = connection.split("->");
+                neurons.get(Integer.parseInt(ends[0]))
+                        .createRelationshipTo(neurons.get(Integer.parseInt(ends[1])), GraphNames.CONNECTS_TO);
+            }
+            tx.commit();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.motifbase.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.motifbase.motifs.census.Definition;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProcedureConfigTest {
+    @Test
+    void whatIsNotSaidHasItsDefault() {
+        ZScoresConfig config = ZScoresConfig.of(Map.of("network", "a"));
+
+        assertThat(config.census()).isEqualTo(new CensusConfig("a", Definition.EXACT, true, null));
+        assertThat(config.ensemble().nullModel().id()).isEqualTo("coverage");
+        assertThat(config.ensemble().members()).isEqualTo(1000);
+        assertThat(config.ensemble().seed()).isEqualTo(1);
+        assertThat(config.ensemble().attempts()).isEqualTo(10);
+        assertThat(config.ensemble().threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Test
+    void whatIsSaidIsTaken() {
+        ZScoresConfig config = ZScoresConfig.of(Map.of(
+                "network",
+                "a",
+                "definition",
+                "zahn2024",
+                "bias",
+                false,
+                "clean",
+                true,
+                "members",
+                20L,
+                "seed",
+                -7L,
+                "attempts",
+                100L,
+                "concurrency",
+                1L));
+
+        assertThat(config.census()).isEqualTo(new CensusConfig("a", Definition.ZAHN2024, false, true));
+        assertThat(config.ensemble().members()).isEqualTo(20);
+        assertThat(config.ensemble().seed()).isEqualTo(-7);
+        assertThat(config.ensemble().attempts()).isEqualTo(100);
+        assertThat(config.ensemble().threads()).isEqualTo(1);
+    }
+
+    static Arguments[] refused() {
+        return new Arguments[] {
+            Arguments.of(Map.of(), "config must have key network, got none"),
+            Arguments.of(Map.of("network", 7L), "config key network must be a text, got 7"),
+            Arguments.of(
+                    Map.of("network", "a", "membres", 5L),
+                    "config has no key membres: the nearest is members, all are "
+                            + "[attempts, bias, clean, concurrency, definition, members, network, null, seed]"),
+            Arguments.of(
+                    Map.of("network", "a", "members", 1L),
+                    "config key members must be a whole number from 2 to 10000000, got 1"),
+            Arguments.of(
+                    Map.of("network", "a", "members", 10.5),
+                    "config key members must be a whole number from 2 to 10000000, got 10.5"),
+            Arguments.of(Map.of("network", "a", "seed", "1"), "config key seed must be a whole number, got '1'"),
+            Arguments.of(
+                    Map.of("network", "a", "concurrency", 0L),
+                    "config key concurrency must be a whole number of at least 1, got 0"),
+            Arguments.of(Map.of("network", "a", "bias", 1L), "config key bias must be true or false, got 1"),
+            Arguments.of(
+                    Map.of("network", "a", "definition", "exakt"),
+                    "definition must be one of exact, zahn2024, got exakt"),
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void aConfigurationIsReadStrictly(Map<String, Object> config, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ZScoresConfig.of(config))
+                .withMessage(message);
+    }
+
+    @Test
+    void anUnknownNullModelIsAnsweredWithTheKnownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ZScoresConfig.of(Map.of("network", "a", "null", "covrage")))
+                .withMessageContaining("coverage")
+                .withMessageEndingWith("got covrage");
+    }
+
+    @Test
+    void noConfigurationIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CensusConfig.of((Map<String, Object>) null))
+                .withMessage("config must be a map with key network, got null");
+    }
+}
