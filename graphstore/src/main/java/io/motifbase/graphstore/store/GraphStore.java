@@ -246,17 +246,16 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * The rows of a statement of this application, in order of their columns. The transaction is rolled back, so that a
-     * statement changes nothing.
+     * The rows of a statement of this application, in order of their columns, as numbers, texts, flags, lists and maps (a
+     * node or relationship as the map of its properties). The transaction is rolled back, so that a statement changes
+     * nothing.
      *
      * @throws IllegalArgumentException where a motif procedure refuses its configuration
      */
     public List<Map<String, Object>> execute(String cypher, Map<String, Object> parameters) {
         try (Transaction tx = database.graph().beginTx();
                 Result result = tx.execute(cypher, parameters)) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            result.forEachRemaining(rows::add);
-            return rows;
+            return PlainValues.rows(result);
         } catch (QueryExecutionException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof IllegalArgumentException refused) {

@@ -13,6 +13,7 @@ public final class NetworkId {
     private static final int LONGEST = 200;
     private static final Pattern RULE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._\\-+@=,:~]*");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}._\\-+@=,:~]+");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern BEGINNING = Pattern.compile("^[^\\p{L}\\p{N}]+");
     private static final Pattern EXTENSION = Pattern.compile("\\.(h5|hdf5|keras|edges|txt|tsv)$");
 
@@ -22,7 +23,8 @@ public final class NetworkId {
     public static String checked(String id) {
         if (id.length() > LONGEST || !RULE.matcher(id).matches()) {
             throw new IllegalArgumentException("network id must be 1 to " + LONGEST
-                    + " letters, digits and ._-+@=,:~ beginning with a letter or digit, got '" + id + "'");
+                    + " letters, digits and ._-+@=,:~ beginning with a letter or digit, got '"
+                    + CONTROL.matcher(id).replaceAll("?") + "'");
         }
         return id;
     }

@@ -10,6 +10,10 @@ import io.motifbase.graphstore.importer.KerasReader;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.NullModels;
+import io.motifbase.motifs.significance.ZScore;
+import io.motifbase.motifs.significance.ZScores;
 import io.motifbase.procedures.UnknownNetworkException;
 import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.network.Network;
@@ -24,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,6 +217,74 @@ class GraphStoreTest {
         assertThat(census("{network: 'moth_pruned_0.93', bias: false, clean: false, definition: 'zahn2024'}"))
                 .containsEntry("converging3", 346_685L)
                 .containsEntry("biparallel", 3_210_135L);
+    }
+
+    @Test
+    void scoresAreStoredOnceAndFoundAgain() {
+        Network network = Networks.random(19, 0.4, 6, 12, 8, 3);
+        store.write("scored", network, Networks.properties(network));
+        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 30, 5, 10, 1);
+        ZScores scores = ZScores.of(store.graph("scored"), RAW, ensemble, () -> {});
+        assertThat(store.findScores("scored", RAW, ensemble)).isEmpty();
+
+        store.writeScores("scored", scores);
+        store.writeScores("scored", scores);
+
+        assertThat(store.findScores("scored", RAW, ensemble)).isEqualTo(scores.scores());
+        EnsembleSettings moreThreads = new EnsembleSettings(ensemble.nullModel(), 30, 5, 10, 2);
+        assertThat(store.findScores("scored", RAW, moreThreads)).isEqualTo(scores.scores());
+        EnsembleSettings otherSeed = new EnsembleSettings(ensemble.nullModel(), 30, 6, 10, 1);
+        assertThat(store.findScores("scored", RAW, otherSeed)).isEmpty();
+        assertThat(store.execute(
+                        "MATCH (:Network {id: 'scored'})-[:HAS_SCORE]->(s:MotifScore) WHERE s.null = 'coverage' "
+                                + "AND s.members = 30 AND s.seed = 5 RETURN count(s) AS scores",
+                        Map.of()))
+                .containsExactly(Map.of("scores", (long) scores.scores().size()));
+        store.delete("scored");
+        assertThat(store.execute("MATCH (s:MotifScore) RETURN count(s) AS scores", Map.of()))
+                .containsExactly(Map.of("scores", 0L));
+    }
+
+    @Test
+    void zScoresOverBoltAreThoseOfTheKernel() {
+        Network network = Networks.random(20, 0.4, 6, 12, 8, 3);
+        store.write("bolt", network, Networks.properties(network));
+        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 40, 3, 10, 2);
+        ZScores kernel = ZScores.of(NetworkGraph.of(network), RAW, ensemble, () -> {});
+
+        List<Record> rows = driver.executableQuery(
+                        "CALL motif.zscores({network: 'bolt', clean: false, members: 40, seed: 3})")
+                .execute()
+                .records();
+
+        for (int i = 0; i < rows.size(); i++) {
+            ZScore score = kernel.scores().get(i);
+            assertThat(rows.get(i).get("motif").asString())
+                    .isEqualTo(score.motif().id());
+            assertThat(rows.get(i).get("count").asLong()).isEqualTo(score.count());
+            assertThat(rows.get(i).get("mean").asDouble()).isEqualTo(score.mean());
+            assertThat(rows.get(i).get("sd").asDouble()).isEqualTo(score.sd());
+            assertThat(rows.get(i).get("z").asObject()).isEqualTo(score.z());
+            assertThat(rows.get(i).get("determined").asBoolean()).isEqualTo(score.determined());
+        }
+        assertThat(rows).hasSameSizeAs(kernel.scores());
+    }
+
+    @Test
+    void answersNeedNoDatabase() {
+        Network network = Networks.random(21, 0.5, 3, 4, 2);
+        store.write("plain", network, Networks.properties(network));
+
+        Map<String, Object> row = store.execute(
+                        "MATCH path = (n:Network {id: 'plain'})-[:HAS_NEURON]->({index: 0}) "
+                                + "RETURN n, n.layers AS layers, {id: n.id, missing: null} AS map, path",
+                        Map.of())
+                .get(0);
+
+        assertThat(row.get("layers")).isEqualTo(List.of(3, 4, 2));
+        assertThat(row.get("n")).asInstanceOf(InstanceOfAssertFactories.MAP).containsEntry("id", "plain");
+        assertThat(row.get("map")).asInstanceOf(InstanceOfAssertFactories.MAP).containsEntry("missing", null);
+        assertThat(row.get("path")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(3);
     }
 
     @Test

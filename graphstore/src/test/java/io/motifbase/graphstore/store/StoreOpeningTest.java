@@ -1,0 +1,105 @@
+package io.motifbase.graphstore.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.graphdb.Transaction;
+
+class StoreOpeningTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFirstPasswordIsAskedOnce() {
+        Path dir = folder.resolve("new").resolve("store");
+        try (GraphStore store = GraphStore.open(dir, StoreSettings.withBolt(0, () -> "chosen once"))) {
+            verify(store.boltPort(), "chosen once");
+        }
+        try (GraphStore store = GraphStore.open(dir, StoreSettings.withBolt(0, StoreOpeningTest::neverAsked))) {
+            verify(store.boltPort(), "chosen once");
+            assertThatExceptionOfType(AuthenticationException.class)
+                    .isThrownBy(() -> verify(store.boltPort(), "neo4j"));
+        }
+    }
+
+    @Test
+    void aShortPasswordIsRefusedBeforeAnythingIsMade() {
+        Path dir = folder.resolve("store");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GraphStore.open(dir, StoreSettings.withBolt(0, () -> "seven77")))
+                .withMessage("password must have at least 8 characters, got 7");
+        assertThat(dir).isEmptyDirectory();
+    }
+
+    @Test
+    void anotherSchemaVersionIsLeftUntouched() {
+        Path dir = folder.resolve("store");
+        StoreDirectory directory = StoreDirectory.open(dir);
+        GraphStore.open(dir, StoreSettings.embedded()).close();
+        setVersion(directory, 99);
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> GraphStore.open(dir, StoreSettings.embedded()))
+                .withMessageContaining("schema version must be 1, got 99: the graph is left untouched");
+
+        setVersion(directory, 1);
+        GraphStore.open(dir, StoreSettings.embedded()).close();
+    }
+
+    private static void setVersion(StoreDirectory directory, long version) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory.path(), StoreSettings.embedded());
+                Transaction tx = database.graph().beginTx()) {
+            tx.execute("MATCH (s:StoreSchema) SET s.version = $version", Map.of("version", version))
+                    .close();
+            tx.commit();
+        }
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsRefused() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "Dear");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> GraphStore.open(folder, StoreSettings.embedded()))
+                .withMessageContaining("store must be a folder made by motifbase or an empty one, got " + folder);
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> GraphStore.open(folder.resolve("letter.txt"), StoreSettings.embedded()))
+                .withMessage("store must be a folder, got file " + folder.resolve("letter.txt"));
+        assertThat(folder.resolve("letter.txt")).hasContent("Dear");
+    }
+
+    @Test
+    void settingsAreChecked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StoreSettings.withBolt(70_000, StoreOpeningTest::neverAsked))
+                .withMessage("Bolt port must be from 0 to 65535, got 70000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StoreSettings(null, 1))
+                .withMessageContaining("page cache must be at least 8388608 bytes, got 1");
+        assertThatCode(() -> StoreSettings.withBolt(7687, StoreOpeningTest::neverAsked))
+                .doesNotThrowAnyException();
+    }
+
+    private static String neverAsked() {
+        throw new AssertionError("a password was chosen before");
+    }
+
+    private static void verify(int port, String password) {
+        try (Driver driver = GraphDatabase.driver("bolt://localhost:" + port, AuthTokens.basic("neo4j", password))) {
+            driver.verifyConnectivity();
+        }
+    }
+}
