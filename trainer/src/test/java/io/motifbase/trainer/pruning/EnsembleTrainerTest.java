@@ -3,6 +3,7 @@ package io.motifbase.trainer.pruning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.network.Network;
 import io.motifbase.trainer.network.Provenance;
@@ -112,6 +113,48 @@ class EnsembleTrainerTest {
         for (TrainedLevel level : new EnsembleTrainer(SMALL, data).levels()) {
             assertThat(level.testMse()).as("sparsity " + level.sparsity()).isLessThan(0.044);
         }
+    }
+
+    /** What makes the motifs: a trained network prunes some neurons' connections and spares others'. */
+    @Test
+    void trainedNetworksHaveUnequalNeuronsAndUntrainedOnesDoNot() throws InterruptedException {
+        TrainingSet rows = TrainingSet.of(FlightRecorder.record(FlightData.setA(8000, 1), 2), Split.PUBLISHED);
+        EnsembleSettings demo = EnsembleSettings.demo(2, 1);
+        EnsembleSettings quick = new EnsembleSettings(
+                2,
+                1,
+                demo.layers(),
+                demo.schedule(),
+                new TrainingSettings(demo.training().adam(), 128, 3000, 1500, StopTest.PUBLISHED),
+                true,
+                2);
+        assertThat(outDegreeSpread(quick, rows)).isGreaterThan(1.5);
+        assertThat(outDegreeSpread(quick.untrained(), rows)).isBetween(0.7, 1.3);
+    }
+
+    /** Variance of the out-degrees of the second and third block at 85 %, over that of random pruning. */
+    private static double outDegreeSpread(EnsembleSettings settings, TrainingSet rows) throws InterruptedException {
+        double sum = 0;
+        int blocks = 0;
+        for (TrainedLevel level : new EnsembleTrainer(settings, rows).levels()) {
+            for (Block block : level.network().blocks().subList(1, 3)) {
+                if (level.sparsity() == 0.85) {
+                    sum += spread(block);
+                    blocks++;
+                }
+            }
+        }
+        return sum / blocks;
+    }
+
+    private static double spread(Block block) {
+        double mean = (double) block.connections() / block.rows();
+        double squares = 0;
+        for (int i = 0; i < block.rows(); i++) {
+            double difference = block.offset(i + 1) - block.offset(i) - mean;
+            squares += difference * difference;
+        }
+        return squares / (block.rows() - 1) / (mean * (1 - mean / block.columns()));
     }
 
     @Test
