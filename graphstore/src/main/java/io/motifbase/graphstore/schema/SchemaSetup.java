@@ -1,21 +1,19 @@
 package io.motifbase.graphstore.schema;
 
-import java.util.List;
 import java.util.Map;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterable;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.schema.ConstraintCreator;
 
 /** Gives an empty graph this schema, and refuses a graph that has another. */
 public final class SchemaSetup {
     /** The version that this code writes and reads. */
     public static final long VERSION = 1;
 
-    private static final List<String> CONSTRAINTS = List.of(
-            "CREATE CONSTRAINT network_id IF NOT EXISTS FOR (n:Network) REQUIRE n.id IS UNIQUE",
-            "CREATE CONSTRAINT neuron_index IF NOT EXISTS FOR (n:Neuron) REQUIRE (n.network, n.index) IS UNIQUE");
     private static final String CHANGE_PASSWORD =
             "ALTER USER neo4j SET PLAINTEXT PASSWORD $password SET PASSWORD CHANGE NOT REQUIRED";
 
@@ -29,7 +27,8 @@ public final class SchemaSetup {
     public static void prepare(GraphDatabaseService db) {
         if (isNew(db)) {
             try (Transaction tx = db.beginTx()) {
-                CONSTRAINTS.forEach(constraint -> tx.execute(constraint).close());
+                unique(tx, "network_id", Schema.NETWORK, Schema.ID);
+                unique(tx, "neuron_index", Schema.NEURON, Schema.NEURON_NETWORK, Schema.INDEX);
                 tx.commit();
             }
             try (Transaction tx = db.beginTx()) {
@@ -37,6 +36,15 @@ public final class SchemaSetup {
                 tx.commit();
             }
         }
+    }
+
+    /** Through the core interface, because the first Cypher statement of a process takes a second to compile. */
+    private static void unique(Transaction tx, String name, Label label, String... properties) {
+        ConstraintCreator constraint = tx.schema().constraintFor(label).withName(name);
+        for (String property : properties) {
+            constraint = constraint.assertPropertyIsUnique(property);
+        }
+        constraint.create();
     }
 
     private static boolean isNew(GraphDatabaseService db) {

@@ -311,6 +311,19 @@ class GraphStoreTest {
     }
 
     @Test
+    void idsAndIndicesAreUnique() {
+        assertThat(store.execute(
+                        "SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type RETURN * ORDER BY labelsOrTypes",
+                        Map.of()))
+                .containsExactly(
+                        Map.of("labelsOrTypes", List.of("Network"), "properties", List.of("id"), "type", "UNIQUENESS"),
+                        Map.of(
+                                "labelsOrTypes", List.of("Neuron"),
+                                "properties", List.of("network", "index"),
+                                "type", "UNIQUENESS"));
+    }
+
+    @Test
     void filesAreNotReadByCypher() {
         assertThatExceptionOfType(ClientException.class)
                 .isThrownBy(() -> driver.executableQuery("LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line")
