@@ -1,6 +1,7 @@
 package io.motifbase.motifs.census;
 
 import io.motifbase.motifs.graph.BitBlock;
+import java.util.Arrays;
 
 /**
  * Bi-fans and bi-parallels of bit blocks. Both are sums over pairs of vertices of C(common neighbours, 2), which two
@@ -94,8 +95,8 @@ final class BitPairs {
     }
 
     private void reserve(int neighbours, int others) {
-        if (offsets.length < neighbours) {
-            offsets = new int[neighbours];
+        if (offsets.length < neighbours + SlicedPairs.GROUP) {
+            offsets = new int[neighbours + SlicedPairs.GROUP];
         }
         if (tally.length < others) {
             tally = new int[others];
@@ -103,7 +104,11 @@ final class BitPairs {
     }
 
     private long sliced(long[] bits, int words, int size) {
-        return size <= SlicedPairs.MOST_ROWS ? SlicedPairs.sum(bits, words, offsets, size) : tallied(bits, words, size);
+        if (size > SlicedPairs.MOST_ROWS) {
+            return tallied(bits, words, size);
+        }
+        Arrays.fill(offsets, size, size + SlicedPairs.GROUP - 1, bits.length - words);
+        return SlicedPairs.sum(bits, words, offsets, size);
     }
 
     /** The same sum with one counter a column, for more rows than the digits of {@link SlicedPairs} hold. */

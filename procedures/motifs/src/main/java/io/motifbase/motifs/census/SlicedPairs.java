@@ -14,13 +14,16 @@ final class SlicedPairs {
     /** Rows that eight digits can count. */
     static final int MOST_ROWS = 255;
 
+    /** Rows added at once. */
+    static final int GROUP = 7;
+
     private SlicedPairs() {}
 
     /**
      * @param bits bit rows of {@code words} words
      * @param words words of a row
-     * @param offsets where each selected row begins
-     * @param size selected rows, at most {@link #MOST_ROWS}
+     * @param offsets where each selected row begins; followed by as many rows of zeros as make whole groups
+     * @param size selected rows, at most {@link #MOST_ROWS} that are not zero
      */
     static long sum(long[] bits, int words, int[] offsets, int size) {
         long sum = 0;
@@ -39,8 +42,7 @@ final class SlicedPairs {
         long p5 = 0;
         long p6 = 0;
         long p7 = 0;
-        int r = 0;
-        for (; r <= size - 7; r += 7) {
+        for (int r = 0; r < size; r += GROUP) {
             long a = bits[offsets[r] + k];
             long b = bits[offsets[r + 1] + k];
             long c = bits[offsets[r + 2] + k];
@@ -78,24 +80,6 @@ final class SlicedPairs {
             carry = p6 & next;
             p6 ^= next;
             p7 ^= carry;
-        }
-        for (; r < size; r++) {
-            long carry = bits[offsets[r] + k];
-            long next = p0 & carry;
-            p0 ^= carry;
-            carry = p1 & next;
-            p1 ^= next;
-            next = p2 & carry;
-            p2 ^= carry;
-            carry = p3 & next;
-            p3 ^= next;
-            next = p4 & carry;
-            p4 ^= carry;
-            carry = p5 & next;
-            p5 ^= next;
-            next = p6 & carry;
-            p6 ^= carry;
-            p7 ^= next;
         }
         long low = pairsOfDigits(p0, p1, p2, p3);
         return (p4 | p5 | p6 | p7) == 0 ? low : low + pairsWithHighDigits(p0, p1, p2, p3, p4, p5, p6, p7);

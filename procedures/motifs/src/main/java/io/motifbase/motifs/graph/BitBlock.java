@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>Layout: row i is the words {@code [i * rowWords, (i + 1) * rowWords)} of {@link #rowBits()}, bit j of a row is bit
  * {@code j & 63} of its word {@code j >> 6}. {@link #columnBits()} holds the transpose in the same way, valid after
- * {@link #transpose()}. A 400 x 400 block is 22 kB each way, so that counting stays in the first-level cache and one
+ * {@link #transpose()}. Both end with one more row, of zeros, for loops that want whole groups of rows. A 400 x 400 block is 22 kB each way, so that counting stays in the first-level cache and one
  * word operation covers 64 neurons. Memory 2 bits a cell.
  */
 public final class BitBlock {
@@ -34,8 +34,8 @@ public final class BitBlock {
         this.columns = columns;
         this.rowWords = words(columns);
         this.columnWords = words(neurons + biases);
-        this.rowBits = new long[Math.multiplyExact(neurons + biases, rowWords)];
-        this.columnBits = new long[Math.multiplyExact(columns, columnWords)];
+        this.rowBits = new long[Math.multiplyExact(neurons + biases + 1, rowWords)];
+        this.columnBits = new long[Math.multiplyExact(columns + 1, columnWords)];
     }
 
     /** Words that hold as many bits. */
@@ -93,15 +93,6 @@ public final class BitBlock {
     /** Removes every connection. */
     public void clear() {
         Arrays.fill(rowBits, 0);
-    }
-
-    /** Sets every connection of the source neurons and none of the biases. */
-    public void fillNeurons() {
-        for (int i = 0; i < neurons * rowWords; i++) {
-            boolean last = (i + 1) % rowWords == 0 && (columns & 63) != 0;
-            rowBits[i] = last ? (1L << columns) - 1 : -1L;
-        }
-        Arrays.fill(rowBits, neurons * rowWords, rowBits.length, 0);
     }
 
     /** Connections out of a source. */

@@ -14,6 +14,9 @@ import java.util.BitSet;
  * <p>Time to build O(vertices + connections); memory 8 bytes a connection and 12 a vertex.
  */
 public final class DirectedGraph {
+    /** Layers that a graph can have. */
+    public static final int MOST_LAYERS = 1 << 20;
+
     private final int[] layers;
     private final int layerCount;
     private final BitSet biases;
@@ -36,7 +39,7 @@ public final class DirectedGraph {
     /**
      * A graph from its connections, in any order.
      *
-     * @param layers shape (vertices), the layer of each vertex, in [0, vertices)
+     * @param layers shape (vertices), the layer of each vertex, in [0, {@value #MOST_LAYERS})
      * @param biasVertices the vertices that are biases; a bias lies in the layer before the neurons that it feeds
      * @param sources shape (connections)
      * @param targets shape (connections)
@@ -65,9 +68,9 @@ public final class DirectedGraph {
 
     private static void checkVertices(int[] layers, BitSet biasVertices) {
         for (int v = 0; v < layers.length; v++) {
-            if (layers[v] < 0 || layers[v] >= layers.length) {
-                throw new IllegalArgumentException("layer of vertex " + v + " must be in [0, " + layers.length
-                        + ") for as many vertices, got " + layers[v]);
+            if (layers[v] < 0 || layers[v] >= MOST_LAYERS) {
+                throw new IllegalArgumentException(
+                        "layer of vertex " + v + " must be in [0, " + MOST_LAYERS + "), got " + layers[v]);
             }
         }
         if (biasVertices.length() > layers.length) {

@@ -1,20 +1,23 @@
 package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.graph.BitBlock;
-import java.util.Arrays;
 
 /**
- * Places the connections of one block at random cells. A cell is drawn until an empty one is met, or, where few are
- * left, chosen by its rank among the empty ones: both are uniform, and the time a cell stays bounded.
+ * Places the connections of one block at random cells.
+ *
+ * <p>A single cell is drawn until an empty one is met, or after many draws chosen by its rank among the empty ones: both
+ * are uniform, and the time stays bounded. A uniform choice of many cells begins with random bits: each bit set
+ * independently with the probability of a few binary digits near the wanted density, 64 cells at a time. Given their
+ * number the set bits are a uniform choice, and stay one while single uniform cells are added or removed until the number
+ * is the wanted one.
  */
 final class CellPlacement {
-    /** One empty cell in so many is worth drawing for; below it the empty cells are ranked. */
-    private static final int DRAWS = 8;
+    private static final int MOST_DRAWS = 64;
+    private static final int MOST_DIGITS = 8;
 
     private final BitBlock block;
     private final int rows;
     private final int columns;
-    private final int[] columnCounts;
     private long placed;
     private MemberRandom random;
 
@@ -22,7 +25,6 @@ final class CellPlacement {
         this.block = block;
         this.rows = block.neurons();
         this.columns = block.columns();
-        this.columnCounts = new int[columns];
         this.random = new MemberRandom(0, 0);
     }
 
@@ -31,7 +33,6 @@ final class CellPlacement {
         random = memberRandom;
         placed = 0;
         block.clear();
-        Arrays.fill(columnCounts, 0);
     }
 
     private long cells() {
@@ -40,47 +41,74 @@ final class CellPlacement {
 
     /** Places connections at a uniform choice of empty cells. */
     void uniform(long count) {
-        if (placed == 0 && count > cells() / 2) {
-            block.fillNeurons();
-            Arrays.fill(columnCounts, rows);
-            placed = cells();
-            while (placed > count) {
-                removeAnywhere();
-            }
-            return;
+        long end = placed + count;
+        if (placed == 0 && count > 0) {
+            scatter((double) count / cells());
         }
-        for (long end = placed + count; placed < end; ) {
+        while (placed > end) {
+            removeAnywhere();
+        }
+        while (placed < end) {
             anywhere();
         }
     }
 
-    private void removeAnywhere() {
-        int row = random.below(rows);
-        int column = random.below(columns);
-        if (block.has(row, column)) {
-            block.unset(row, column);
-            columnCounts[column]--;
-            placed--;
+    /** Fills the empty block at about a density, each cell independently of the others. */
+    private void scatter(double density) {
+        int digits = digits(density);
+        long numerator = Math.round(density * (1 << digits));
+        if (numerator == 0) {
+            return;
         }
+        long[] bits = block.rowBits();
+        int words = block.rowWords();
+        long lastWord = (columns & 63) == 0 ? -1L : (1L << columns) - 1;
+        for (int i = 0; i < rows * words; i++) {
+            long drawn = numerator == 1 << digits ? -1L : random.bits(numerator, digits);
+            long word = (i + 1) % words == 0 ? drawn & lastWord : drawn;
+            bits[i] = word;
+            placed += Long.bitCount(word);
+        }
+    }
+
+    /** The binary digits of density that cost the fewest random numbers, those of the corrections included. */
+    private int digits(double density) {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int digits = 0; digits <= MOST_DIGITS; digits++) {
+            double missing = density - (double) Math.round(density * (1 << digits)) / (1 << digits);
+            double draws = missing > 0 ? missing / (1 - density) : -missing / density;
+            double cost = 2.0 * digits * rows * block.rowWords() + 4.0 * draws * cells();
+            if (cost < least) {
+                least = cost;
+                best = digits;
+            }
+        }
+        return best;
+    }
+
+    private void removeAnywhere() {
+        int row;
+        int column;
+        do {
+            row = random.below(rows);
+            column = random.below(columns);
+        } while (!block.has(row, column));
+        block.unset(row, column);
+        placed--;
     }
 
     /** One connection at a random empty cell of the block. */
     void anywhere() {
-        long empty = cells() - placed;
-        if (empty > cells() / DRAWS) {
-            int row;
-            int column;
-            do {
-                row = random.below(rows);
-                column = random.below(columns);
-            } while (block.has(row, column));
-            place(row, column);
-            return;
+        for (int draw = 0; draw < MOST_DRAWS; draw++) {
+            if (placed(random.below(rows), random.below(columns))) {
+                return;
+            }
         }
-        long rank = random.below(empty);
+        long rank = random.below(cells() - placed);
         int row = 0;
-        for (int left = columns - block.rowCount(row); rank >= left; left = columns - block.rowCount(row)) {
-            rank -= left;
+        for (int empty = columns - block.rowCount(row); rank >= empty; empty = columns - block.rowCount(row)) {
+            rank -= empty;
             row++;
         }
         placeInRow(row, (int) rank);
@@ -89,17 +117,15 @@ final class CellPlacement {
     /** One connection at a random empty cell of every row; where a row is full, at one of the block. */
     void inEveryRow() {
         for (int row = 0; row < rows; row++) {
-            int empty = columns - block.rowCount(row);
-            if (empty == 0) {
-                anywhere();
-            } else if (empty > columns / DRAWS) {
-                int column;
-                do {
-                    column = random.below(columns);
-                } while (block.has(row, column));
-                place(row, column);
-            } else {
+            boolean done = false;
+            for (int draw = 0; draw < MOST_DRAWS && !done; draw++) {
+                done = placed(row, random.below(columns));
+            }
+            int empty = done ? 0 : columns - block.rowCount(row);
+            if (empty > 0) {
                 placeInRow(row, random.below(empty));
+            } else if (!done) {
+                anywhere();
             }
         }
     }
@@ -107,17 +133,15 @@ final class CellPlacement {
     /** One connection at a random empty cell of every column; where a column is full, at one of the block. */
     void inEveryColumn() {
         for (int column = 0; column < columns; column++) {
-            int empty = rows - columnCounts[column];
-            if (empty == 0) {
-                anywhere();
-            } else if (empty > rows / DRAWS) {
-                int row;
-                do {
-                    row = random.below(rows);
-                } while (block.has(row, column));
-                place(row, column);
-            } else {
+            boolean done = false;
+            for (int draw = 0; draw < MOST_DRAWS && !done; draw++) {
+                done = placed(random.below(rows), column);
+            }
+            int empty = done ? 0 : emptyInColumn(column);
+            if (empty > 0) {
                 placeInColumn(column, random.below(empty));
+            } else if (!done) {
+                anywhere();
             }
         }
     }
@@ -127,14 +151,13 @@ final class CellPlacement {
      * left one random partner; ends early where the connections are used up.
      */
     void cover(long count) {
-        int[] rowOrder = new int[rows];
-        int[] columnOrder = new int[columns];
-        random.shuffle(rowOrder);
-        random.shuffle(columnOrder);
+        int[] rowOrder = random.permutation(rows);
+        int[] columnOrder = random.permutation(columns);
         for (int i = 0; i < Math.max(rows, columns) && i < count; i++) {
             int row = i < rows ? rowOrder[i] : random.below(rows);
             int column = i < columns ? columnOrder[i] : random.below(columns);
-            place(row, column);
+            block.set(row, column);
+            placed++;
         }
     }
 
@@ -150,29 +173,39 @@ final class CellPlacement {
         }
     }
 
-    private void placeInRow(int row, int rank) {
-        int column = -1;
-        for (int left = rank; left >= 0; left--) {
-            do {
-                column++;
-            } while (block.has(row, column));
+    private int emptyInColumn(int column) {
+        int empty = 0;
+        for (int row = 0; row < rows; row++) {
+            empty += block.has(row, column) ? 0 : 1;
         }
-        place(row, column);
+        return empty;
+    }
+
+    private void placeInRow(int row, int rank) {
+        int left = rank;
+        for (int column = 0; left >= 0; column++) {
+            if (!block.has(row, column) && left-- == 0) {
+                placed(row, column);
+            }
+        }
     }
 
     private void placeInColumn(int column, int rank) {
-        int row = -1;
-        for (int left = rank; left >= 0; left--) {
-            do {
-                row++;
-            } while (block.has(row, column));
+        int left = rank;
+        for (int row = 0; left >= 0; row++) {
+            if (!block.has(row, column) && left-- == 0) {
+                placed(row, column);
+            }
         }
-        place(row, column);
     }
 
-    private void place(int row, int column) {
+    /** Places a connection where the cell is empty; says whether it was. */
+    private boolean placed(int row, int column) {
+        if (block.has(row, column)) {
+            return false;
+        }
         block.set(row, column);
-        columnCounts[column]++;
         placed++;
+        return true;
     }
 }

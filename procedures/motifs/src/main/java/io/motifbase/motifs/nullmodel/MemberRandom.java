@@ -34,19 +34,35 @@ final class MemberRandom {
         }
         long mask = (Long.highestOneBit(bound) << 1) - 1;
         while (true) {
-            long drawn = ((long) philox.next() << 32 | (philox.next() & 0xFFFFFFFFL)) & mask;
+            long drawn = nextLong() & mask;
             if (drawn < bound) {
                 return drawn;
             }
         }
     }
 
-    /** Puts the numbers below the array's length into random order. */
-    void shuffle(int[] numbers) {
-        for (int i = 0; i < numbers.length; i++) {
-            int j = below(i + 1);
-            numbers[i] = numbers[j];
-            numbers[j] = i;
+    /** Sixty-four bits, each set with probability numerator / 2^digits below 1, one random word a digit. */
+    long bits(long numerator, int digits) {
+        long word = 0;
+        for (int digit = 0; digit < digits; digit++) {
+            long drawn = nextLong();
+            word = (numerator >>> digit & 1) != 0 ? word | drawn : word & drawn;
         }
+        return word;
+    }
+
+    /** The numbers below size in random order. */
+    int[] permutation(int size) {
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            int j = below(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+
+    private long nextLong() {
+        return (long) philox.next() << 32 | (philox.next() & 0xFFFFFFFFL);
     }
 }

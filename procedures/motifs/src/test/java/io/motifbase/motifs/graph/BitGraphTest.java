@@ -37,14 +37,4 @@ class BitGraphTest {
         assertThat(once.connections()).isEqualTo(g.connections());
         assertThat(BitGraph.of(once).toGraph()).isEqualTo(once);
     }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 63, 64, 65, 128})
-    void fillSetsTheNeuronsAndNotTheBiases(int columns) {
-        BitBlock block = new BitBlock(3, 1, columns);
-        block.set(3, 0);
-        block.fillNeurons();
-        assertThat(block.rowCount(2)).isEqualTo(columns);
-        assertThat(block.rowCount(3)).isZero();
-    }
 }

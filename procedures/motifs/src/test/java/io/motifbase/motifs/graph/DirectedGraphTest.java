@@ -57,6 +57,6 @@ class DirectedGraphTest {
                 .withMessage("connection 0 (0 -> 3) must join vertices in [0, 2)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graph("0->1", -1, 0))
-                .withMessage("layer of vertex 0 must be in [0, 2) for as many vertices, got -1");
+                .withMessage("layer of vertex 0 must be in [0, 1048576), got -1");
     }
 }
