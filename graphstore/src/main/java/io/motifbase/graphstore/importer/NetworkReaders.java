@@ -1,20 +1,30 @@
 package io.motifbase.graphstore.importer;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reader of a file by the name of its format or by the file's extension. */
 public final class NetworkReaders {
-    private static final List<String> KERAS = List.of("h5", "hdf5", "keras");
-    private static final List<String> EDGES = List.of("edges", "txt", "tsv");
+    /** By format: the extensions that stand for it. */
+    private static final Map<String, List<String>> EXTENSIONS = new LinkedHashMap<>();
+
+    static {
+        EXTENSIONS.put(KerasReader.FORMAT, List.of("h5", "hdf5", "keras"));
+        EXTENSIONS.put(OnnxReader.FORMAT, List.of("onnx"));
+        EXTENSIONS.put(NpzReader.FORMAT, List.of("npz"));
+        EXTENSIONS.put(SafetensorsReader.FORMAT, List.of("safetensors"));
+        EXTENSIONS.put(EdgeListReader.FORMAT, List.of("edges", "txt", "tsv"));
+    }
 
     private NetworkReaders() {}
 
     /** Names of the formats. */
     public static List<String> formats() {
-        return List.of(KerasReader.FORMAT, EdgeListReader.FORMAT);
+        return List.copyOf(EXTENSIONS.keySet());
     }
 
     /**
@@ -25,36 +35,41 @@ public final class NetworkReaders {
      */
     public static NetworkReader of(@Nullable String format, Path file, @Nullable Path layers) {
         String name = format == null ? formatOf(file) : format;
+        if (!EXTENSIONS.containsKey(name)) {
+            throw new IllegalArgumentException("format must be one of " + formats() + ", got " + name);
+        }
+        if (layers != null && !name.equals(EdgeListReader.FORMAT)) {
+            throw new BadFileException(file, "--layers goes with format edges, not with " + name);
+        }
         return switch (name) {
-            case KerasReader.FORMAT -> {
-                if (layers != null) {
-                    throw new BadFileException(file, "--layers goes with format edges, not with keras");
-                }
-                yield new KerasReader();
-            }
-            case EdgeListReader.FORMAT -> {
-                if (layers == null) {
-                    throw new BadFileException(
-                            file, "an edge list needs --layers FILE with a line 'neuron layer [bias]' for each neuron");
-                }
-                yield new EdgeListReader(layers);
-            }
-            default -> throw new IllegalArgumentException("format must be one of " + formats() + ", got " + name);
+            case KerasReader.FORMAT -> new KerasReader();
+            case OnnxReader.FORMAT -> new OnnxReader();
+            case NpzReader.FORMAT -> new NpzReader();
+            case SafetensorsReader.FORMAT -> new SafetensorsReader();
+            default -> edges(file, layers);
         };
+    }
+
+    private static NetworkReader edges(Path file, @Nullable Path layers) {
+        if (layers == null) {
+            throw new BadFileException(
+                    file, "an edge list needs --layers FILE with a line 'neuron layer [bias]' for each neuron");
+        }
+        return new EdgeListReader(layers);
     }
 
     private static String formatOf(Path file) {
         String name = String.valueOf(file.getFileName());
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (KERAS.contains(extension)) {
-            return KerasReader.FORMAT;
-        }
-        if (EDGES.contains(extension)) {
-            return EdgeListReader.FORMAT;
+        for (Map.Entry<String, List<String>> format : EXTENSIONS.entrySet()) {
+            if (format.getValue().contains(extension)) {
+                return format.getKey();
+            }
         }
         throw new BadFileException(
                 file,
-                "format not known by the extension: expected " + KERAS + " (keras) or " + EDGES
-                        + " (edges), or --format with one of " + formats());
+                "format not known by the extension: expected one of "
+                        + EXTENSIONS.values().stream().flatMap(List::stream).toList() + ", or --format with one of "
+                        + formats());
     }
 }

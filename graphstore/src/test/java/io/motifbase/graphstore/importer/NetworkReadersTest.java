@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,17 @@ class NetworkReadersTest {
         assertThat(NetworkReaders.of(null, Path.of(file), LAYERS).format()).isEqualTo("edges");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"onnx", "npz", "safetensors"})
+    void findsFormatsNamedAsTheirExtension(String format) {
+        Path file = Path.of("net." + format.toUpperCase(Locale.ROOT));
+
+        assertThat(NetworkReaders.of(null, file, null).format()).isEqualTo(format);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NetworkReaders.of(format, file, LAYERS))
+                .withMessageContaining("--layers goes with format edges, not with " + format);
+    }
+
     @Test
     void theNamedFormatComesBeforeTheExtension() {
         assertThat(NetworkReaders.of("edges", Path.of("net.h5"), LAYERS).format())
@@ -32,12 +44,12 @@ class NetworkReadersTest {
     @Test
     void saysWhichFormatsThereAre() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NetworkReaders.of("onnx", Path.of("net.onnx"), null))
-                .withMessage("format must be one of [keras, edges], got onnx");
+                .isThrownBy(() -> NetworkReaders.of("torch", Path.of("net.onnx"), null))
+                .withMessage("format must be one of [keras, onnx, npz, safetensors, edges], got torch");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NetworkReaders.of(null, Path.of("net.pt"), null))
                 .withMessageContaining("net.pt: format not known by the extension")
-                .withMessageContaining("[keras, edges]");
+                .withMessageContaining("[keras, onnx, npz, safetensors, edges]");
     }
 
     @Test
