@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a Keras 2 model saved whole as HDF5 ({@code model.save("m.h5")}): a chain of Dense layers, with an InputLayer and
+ * Reads a model that Keras (2, or 3 in the old format) saved whole as HDF5 ({@code model.save("m.h5")}): a chain of Dense layers, with an InputLayer and
  * Dropout layers passed over. Weights and biases that are exactly 0 (of either sign) are pruned connections.
  */
 public final class KerasReader implements NetworkReader {

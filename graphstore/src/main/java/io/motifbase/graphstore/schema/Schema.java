@@ -91,8 +91,11 @@ public final class Schema {
     public static final String DEFINITION = "definition";
     public static final String SCORE_BIAS = "bias";
 
-    /** Property of the schema's node. */
+    /** Properties of the schema's node. */
     public static final String VERSION = "version";
+
+    /** When the store last proved that it works, in milliseconds since 1970. */
+    public static final String CHECKED = "checked";
 
     private Schema() {}
 }

@@ -57,8 +57,14 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, SHUTDOWN_WAIT);
         if (bolt != null) {
             builder.setConfig(BoltConnector.listen_address, new SocketAddress(bolt.host(), bolt.port()))
-                    .setConfig(BoltConnector.advertised_address, new SocketAddress(bolt.host(), bolt.port()));
+                    .setConfig(
+                            BoltConnector.advertised_address, new SocketAddress(reachable(bolt.host()), bolt.port()));
         }
+    }
+
+    /** No driver can connect to the address that stands for all of this machine's. */
+    private static String reachable(String host) {
+        return host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
     }
 
     private void checkStarted(Path dir) {

@@ -21,12 +21,17 @@ public final class NetworkId {
 
     /** @throws IllegalArgumentException where it is no id */
     public static String checked(String id) {
-        if (id.length() > LONGEST || !RULE.matcher(id).matches()) {
-            throw new IllegalArgumentException("network id must be 1 to " + LONGEST
+        return checked("network id", id);
+    }
+
+    /** Names of ensembles begin ids, and so follow the same rule. */
+    static String checked(String field, String name) {
+        if (name.length() > LONGEST || !RULE.matcher(name).matches()) {
+            throw new IllegalArgumentException(field + " must be 1 to " + LONGEST
                     + " letters, digits and ._-+@=,:~ beginning with a letter or digit, got '"
-                    + CONTROL.matcher(id).replaceAll("?") + "'");
+                    + CONTROL.matcher(name).replaceAll("?") + "'");
         }
-        return id;
+        return name;
     }
 
     /** {@code ENSEMBLE-NNN@SPARSITY}, e.g. {@code moth-007@0.93}; the sparsity in its shortest plain form. */

@@ -26,7 +26,7 @@ public record NetworkProperties(
     private static final String EDGE_LIST = "edges";
 
     public NetworkProperties {
-        NetworkId.checked(ensemble);
+        NetworkId.checked("ensemble", ensemble);
         if (!(sparsity >= 0 && sparsity <= 1)) {
             throw new IllegalArgumentException("sparsity must be in [0, 1], got " + sparsity);
         }

@@ -94,6 +94,25 @@ class KerasReaderTest {
     }
 
     @Test
+    void readsTheLayoutThatKeras3WritesForHdf5() {
+        String history = "[{'args': [{'class_name': '__keras_tensor__', 'config': {'shape': [null, 1], "
+                + "'keras_history': ['in', 0, 0]}}], 'kwargs': {}}]";
+        String layer = dense("out", 2).replace("'Dense'", "'Dense', 'inbound_nodes': " + history);
+        Path file = model(chain(input("in"), layer), weights -> {
+            WritableGroup group = weights.putGroup("out");
+            group.putAttribute("weight_names", new String[] {"model/out/kernel", "model/out/bias"});
+            WritableGroup inner = group.putGroup("model").putGroup("out");
+            inner.putDataset("kernel", new double[][] {{1, 0}});
+            inner.putDataset("bias", new double[] {0, 2});
+        });
+
+        Network network = new KerasReader().read(file);
+
+        assertThat(network.blocks().get(0).denseWeights()).containsExactly(1, 0);
+        assertThat(network.biases().get(0).values()).containsExactly(0, 2);
+    }
+
+    @Test
     void refusesLayersThatFormNoChain() {
         String first = dense("a", 1).replace("'Dense'", "'Dense', 'inbound_nodes': [[['in', 0, 0, {}]]]");
         String second = dense("b", 1).replace("'Dense'", "'Dense', 'inbound_nodes': [[['in', 0, 0, {}]]]");

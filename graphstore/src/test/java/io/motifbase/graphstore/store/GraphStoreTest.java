@@ -324,6 +324,11 @@ class GraphStoreTest {
     }
 
     @Test
+    void anOpenStoreWorks() {
+        assertThat(store.isWorking()).isTrue();
+    }
+
+    @Test
     void filesAreNotReadByCypher() {
         assertThatExceptionOfType(ClientException.class)
                 .isThrownBy(() -> driver.executableQuery("LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line")

@@ -56,7 +56,9 @@ class StoreOpeningTest {
                 .withMessageContaining("schema version must be 1, got 99: the graph is left untouched");
 
         setVersion(directory, 1);
-        GraphStore.open(dir, StoreSettings.embedded()).close();
+        GraphStore store = GraphStore.open(dir, StoreSettings.embedded());
+        store.close();
+        assertThat(store.isWorking()).isFalse();
     }
 
     private static void setVersion(StoreDirectory directory, long version) {
