@@ -4,49 +4,33 @@ import io.motifbase.trainer.network.Biases;
 import io.motifbase.trainer.network.Block;
 import java.util.Arrays;
 import java.util.BitSet;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The weights into one layer and its biases, pruned ones held at 0 by a mask.
- *
- * <p>Layout: weights have shape (outputs, inputs), both padded, row major; activations and errors have shape (neurons,
- * batch), row major. Padding is 0 and stays 0: its activations and errors are.
+ * A layer whose weights are a matrix of shape (outputs, inputs), both padded, row major; pruned ones are held at 0 by a
+ * mask. Once few are left it turns into a {@link SparseLayer}.
  */
-final class DenseLayer {
-    /** Sums over samples use eight lanes and one fixed tree on every machine. */
-    private static final VectorSpecies<Float> SUM_SPECIES = FloatVector.SPECIES_256;
+final class DenseLayer extends TrainableLayer {
+    /** Below this density the sparse form is faster. */
+    static final double LEAST_DENSITY = 0.28;
 
-    private final int inputs;
-    private final int outputs;
     private final int paddedInputs;
     private final int paddedOutputs;
-    private final int batch;
-    private final boolean hidden;
     private final Parameters weights;
-    private final Parameters biases;
     private final MatrixProduct toOutputs;
     private final MatrixProduct toGradients;
     private final MatrixProduct toInputs;
     private final float[] transposed;
     private BitSet mask = new BitSet();
 
-    DenseLayer(int inputs, int outputs, int batch, boolean hidden) {
-        this.inputs = inputs;
-        this.outputs = outputs;
-        this.batch = batch;
-        this.hidden = hidden;
+    DenseLayer(Block block, Biases start, int batch, boolean hidden) {
+        super(block.rows(), block.columns(), batch, hidden, new Parameters(Padding.of(block.columns())));
         paddedInputs = Padding.of(inputs);
         paddedOutputs = Padding.of(outputs);
         weights = new Parameters(paddedInputs * paddedOutputs);
-        biases = new Parameters(paddedOutputs);
         toOutputs = new MatrixProduct(paddedOutputs, batch, paddedInputs, paddedInputs, 1);
         toGradients = new MatrixProduct(paddedOutputs, paddedInputs, batch, batch, 1);
         toInputs = new MatrixProduct(paddedInputs, batch, paddedOutputs, 1, paddedInputs);
         transposed = new float[paddedInputs * batch];
-    }
-
-    void load(Block block, Biases start) {
         weights.load(paddedTranspose(block.denseWeights()));
         biases.load(Arrays.copyOf(start.values(), paddedOutputs));
         keep(block.mask());
@@ -62,7 +46,7 @@ final class DenseLayer {
         return padded;
     }
 
-    /** Prunes what the mask leaves out; bit {@code i * outputs + j} keeps the weight from input i to output j. */
+    /** Prunes and stays dense. */
     void keep(BitSet kept) {
         mask = (BitSet) kept.clone();
         if (mask.cardinality() == inputs * outputs) {
@@ -73,80 +57,48 @@ final class DenseLayer {
         weights.keep(paddedTranspose(keep));
     }
 
-    Block block(int fromLayer) {
-        float[] matrix = new float[inputs * outputs];
-        for (int i = 0; i < inputs; i++) {
-            for (int j = 0; j < outputs; j++) {
-                matrix[i * outputs + j] = weights.values[j * paddedInputs + i];
-            }
+    @Override
+    TrainableLayer pruned(BitSet kept) {
+        if (kept.cardinality() < LEAST_DENSITY * inputs * outputs) {
+            return new SparseLayer(this, kept, weights, cell -> cell % outputs * paddedInputs + cell / outputs);
         }
-        return Block.ofDense(fromLayer, fromLayer + 1, outputs, matrix, mask);
+        keep(kept);
+        return this;
     }
 
-    Biases biases(int layer) {
-        return Biases.allKept(layer, Arrays.copyOf(biases.values, outputs));
-    }
-
-    /** From activations x of the layer before to activations z of this one. */
-    void forward(float[] x, float[] z) {
+    @Override
+    void product(float[] x, float[] z) {
         toOutputs.multiply(weights.values, x, z);
-        for (int j = 0; j < outputs; j++) {
-            if (hidden) {
-                Tanh.apply(z, j * batch, batch, biases.values[j]);
-            } else {
-                add(z, j * batch, biases.values[j]);
-            }
-        }
     }
 
-    private void add(float[] z, int from, float bias) {
-        for (int i = from; i < from + batch; i++) {
-            z[i] += bias;
-        }
-    }
-
-    /** From this layer's errors (before its activation) to the gradients of its parameters. */
-    void gradients(float[] x, float[] error) {
+    @Override
+    void weightGradients(float[] x, float[] error) {
         MatrixProduct.transpose(x, paddedInputs, batch, transposed);
         toGradients.multiply(error, transposed, weights.gradients);
-        for (int j = 0; j < outputs; j++) {
-            biases.gradients[j] = sum(error, j * batch);
-        }
     }
 
-    private float sum(float[] error, int from) {
-        FloatVector lanes = FloatVector.zero(SUM_SPECIES);
-        for (int i = from; i < from + batch; i += SUM_SPECIES.length()) {
-            lanes = lanes.add(FloatVector.fromArray(SUM_SPECIES, error, i));
-        }
-        float pairs04 = lanes.lane(0) + lanes.lane(4);
-        float pairs15 = lanes.lane(1) + lanes.lane(5);
-        float pairs26 = lanes.lane(2) + lanes.lane(6);
-        float pairs37 = lanes.lane(3) + lanes.lane(7);
-        return (pairs04 + pairs26) + (pairs15 + pairs37);
+    @Override
+    void productBack(float[] error, float[] before) {
+        toInputs.multiply(weights.values, error, before);
     }
 
-    /** From this layer's errors to those of the layer before, whose activations are x = tanh(..). */
-    void backward(float[] x, float[] error, float[] errorBefore) {
-        toInputs.multiply(weights.values, error, errorBefore);
-        Tanh.backward(errorBefore, x, inputs * batch);
-    }
-
-    void update(AdamStep step) {
+    @Override
+    void updateWeights(AdamStep step) {
         weights.update(step);
-        biases.update(step);
     }
 
+    @Override
+    BitSet mask() {
+        return (BitSet) mask.clone();
+    }
+
+    @Override
     float weight(int i, int j) {
         return weights.values[j * paddedInputs + i];
     }
 
-    /** Gradient of the weight from input i to output j, after {@link #gradients}. */
+    @Override
     float weightGradient(int i, int j) {
         return weights.gradients[j * paddedInputs + i];
-    }
-
-    float biasGradient(int j) {
-        return biases.gradients[j];
     }
 }

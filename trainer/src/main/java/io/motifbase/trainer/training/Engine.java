@@ -21,56 +21,57 @@ public final class Engine {
     private final LayerSizes sizes;
     private final int batch;
     private final AdamSettings adam;
-    private final DenseLayer[] layers;
+    private final TrainableLayer[] layers;
     private final float[][] activations;
     private final float[][] errors;
     private final float[] targets;
     private long iteration;
 
-    /** @param batch samples of an iteration, a multiple of 16 */
-    public Engine(LayerSizes sizes, int batch, AdamSettings adam) {
+    /**
+     * Starts from a network: its weights, masks and biases.
+     *
+     * @param start every layer with a block from the layer before and biases
+     * @param batch samples of an iteration, a multiple of 16
+     * @throws IllegalArgumentException where a layer has more or other blocks than that
+     */
+    public Engine(Network start, int batch, AdamSettings adam) {
         if (batch < Padding.UNIT || batch % Padding.UNIT != 0) {
             throw new IllegalArgumentException("batch must be a multiple of " + Padding.UNIT + ", got " + batch);
         }
-        this.sizes = sizes;
+        sizes = new LayerSizes(start.layers().stream().map(Layer::size).toList());
         this.batch = batch;
         this.adam = adam;
-        layers = new DenseLayer[sizes.layers() - 1];
+        layers = new TrainableLayer[sizes.layers() - 1];
         activations = new float[sizes.layers()][];
         errors = new float[sizes.layers()][];
         for (int l = 0; l < sizes.layers(); l++) {
             activations[l] = new float[Padding.of(sizes.size(l)) * batch];
             errors[l] = new float[activations[l].length];
         }
-        for (int l = 0; l < layers.length; l++) {
-            layers[l] = new DenseLayer(sizes.size(l), sizes.size(l + 1), batch, l + 1 < layers.length);
-        }
         targets = new float[sizes.outputs() * batch];
+        load(start);
     }
 
-    /**
-     * Starts from a network: its weights, masks and biases; Adam starts anew.
-     *
-     * @throws IllegalArgumentException where the network's layers are not this engine's
-     */
-    public void load(Network network) {
-        List<Integer> neurons = network.layers().stream().map(Layer::size).toList();
-        if (!neurons.equals(sizes.neurons())
-                || network.blocks().size() != layers.length
-                || network.biases().size() != layers.length) {
-            throw new IllegalArgumentException("network must have layers " + sizes
-                    + ", each with a block from the layer before and biases, got " + network);
+    private void load(Network start) {
+        if (start.blocks().size() != layers.length || start.biases().size() != layers.length) {
+            throw new IllegalArgumentException(
+                    "every layer must have one block, from the layer before, and biases, got " + start + " with "
+                            + start.blocks() + " and " + start.biases());
         }
         for (int l = 0; l < layers.length; l++) {
-            layers[l].load(network.blocks().get(l), network.biases().get(l));
+            Block block = start.blocks().get(l);
+            if (block.fromLayer() != l || block.toLayer() != l + 1) {
+                throw new IllegalArgumentException("blocks must go from layer to layer, got " + block);
+            }
+            boolean hidden = l + 1 < layers.length;
+            layers[l] = new DenseLayer(block, start.biases().get(l), batch, hidden).pruned(block.mask());
         }
-        iteration = 0;
     }
 
     /** Prunes: block by block, the weights kept. Pruned weights become exactly 0 and never come back. */
     public void keep(List<BitSet> masks) {
         for (int l = 0; l < layers.length; l++) {
-            layers[l].keep(masks.get(l));
+            layers[l] = layers[l].pruned(masks.get(l));
         }
     }
 
@@ -90,7 +91,7 @@ public final class Engine {
         return new Network(described, blocks, biases, List.of(), provenance);
     }
 
-    /** Iterations done since {@link #load}. */
+    /** Iterations done. */
     public long iterations() {
         return iteration;
     }
@@ -108,7 +109,7 @@ public final class Engine {
         backward();
         iteration++;
         AdamStep step = adam.step(iteration);
-        for (DenseLayer layer : layers) {
+        for (TrainableLayer layer : layers) {
             layer.update(step);
         }
         return loss;
@@ -154,7 +155,7 @@ public final class Engine {
         return batch;
     }
 
-    DenseLayer layer(int l) {
+    TrainableLayer layer(int l) {
         return layers[l];
     }
 

@@ -47,6 +47,21 @@ final class Parameters {
         }
     }
 
+    /**
+     * Some of these parameters with their means, in a new order; the rest up to the length is 0.
+     *
+     * @param from index here of each
+     */
+    Parameters picked(int[] from, int length) {
+        Parameters some = new Parameters(length);
+        for (int i = 0; i < from.length; i++) {
+            some.values[i] = values[from[i]];
+            some.means[i] = means[from[i]];
+            some.squares[i] = squares[from[i]];
+        }
+        return some;
+    }
+
     /** One Adam iteration with the gradients as they are. */
     void update(AdamStep step) {
         if (mask != null) {

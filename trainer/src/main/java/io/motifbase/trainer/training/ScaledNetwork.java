@@ -1,6 +1,5 @@
 package io.motifbase.trainer.training;
 
-import io.motifbase.trainer.network.Layer;
 import io.motifbase.trainer.network.Network;
 import io.motifbase.trainer.trainingset.Scaler;
 
@@ -24,11 +23,7 @@ record ScaledNetwork(Network network, Scaler inputs, Scaler outputs) {
 
     /** An engine that holds this network. */
     Engine engine() {
-        LayerSizes sizes =
-                new LayerSizes(network.layers().stream().map(Layer::size).toList());
-        Engine engine = new Engine(sizes, BATCH, AdamSettings.PUBLISHED);
-        engine.load(network);
-        return engine;
+        return new Engine(network, BATCH, AdamSettings.PUBLISHED);
     }
 
     /**

@@ -31,10 +31,7 @@ public final class StageTrainer {
     public StageTrainer(TrainingSettings settings, TrainingSet data, Network start, long seed, int index) {
         this.settings = settings;
         this.data = data;
-        LayerSizes sizes = new LayerSizes(
-                start.layers().stream().map(layer -> layer.size()).toList());
-        engine = new Engine(sizes, settings.batch(), settings.adam());
-        engine.load(start);
+        engine = new Engine(start, settings.batch(), settings.adam());
         order = new BatchOrder(data.training(), settings.batch(), seed, index);
         rows = new int[settings.batch()];
     }

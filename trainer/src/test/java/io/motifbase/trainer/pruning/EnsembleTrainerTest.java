@@ -55,6 +55,23 @@ class EnsembleTrainerTest {
         assertThat(hashes(SMALL.withThreads(3))).isEqualTo(hashes(SMALL)).hasSize(12);
     }
 
+    /** First seen on Java 17 and 25 with vectors of 512 and of 256 bits; simulation, training and pruning are all in it. */
+    @Test
+    void givesTheSameBitsOnEveryMachine() throws InterruptedException {
+        TrainingSet rows = TrainingSet.of(FlightRecorder.record(FlightData.setA(600, 1), 1), Split.PUBLISHED);
+        EnsembleSettings settings = new EnsembleSettings(
+                1,
+                3,
+                LayerSizes.of(10, 24, 40, 7),
+                new PruningSchedule(List.of(0.5, 0.85), new LayerMagnitude()),
+                new TrainingSettings(AdamSettings.PUBLISHED, 64, 60, 40, StopTest.PUBLISHED),
+                true,
+                1);
+        assertThat(new EnsembleTrainer(settings, rows).levels())
+                .extracting(level -> ContentHash.of(level.network()).substring(0, 12))
+                .containsExactly("6add0855a553", "6ba5af56848f", "7538a8ae3082");
+    }
+
     @Test
     void givesTheSameFirstNetworkInASmallerEnsemble() throws InterruptedException {
         EnsembleSettings one = new EnsembleSettings(1, 21, SMALL.layers(), SMALL.schedule(), SHORT, true, 1);

@@ -1,0 +1,109 @@
+package io.motifbase.trainer.training;
+
+import io.motifbase.trainer.network.Biases;
+import io.motifbase.trainer.network.Block;
+import java.util.Arrays;
+import java.util.BitSet;
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * The weights into one layer and its biases. Dense or sparse, what a layer computes differs by rounding of the weights'
+ * gradients only.
+ *
+ * <p>Activations and errors have shape (neurons, batch), row major, neurons padded. Padding is 0 and stays 0.
+ */
+abstract class TrainableLayer {
+    final int inputs;
+    final int outputs;
+    final int batch;
+    final boolean hidden;
+    final Parameters biases;
+
+    TrainableLayer(int inputs, int outputs, int batch, boolean hidden, Parameters biases) {
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.batch = batch;
+        this.hidden = hidden;
+        this.biases = biases;
+    }
+
+    /** z = weights times x. */
+    abstract void product(float[] x, float[] z);
+
+    /** Gradients of the weights from this layer's errors, before its activation. */
+    abstract void weightGradients(float[] x, float[] error);
+
+    /** before = transposed weights times error. */
+    abstract void productBack(float[] error, float[] before);
+
+    abstract void updateWeights(AdamStep step);
+
+    /** Bit {@code i * outputs + j} is set where the weight from input i to output j is kept. */
+    abstract BitSet mask();
+
+    abstract float weight(int i, int j);
+
+    /** After {@link #gradients}; of a kept weight. */
+    abstract float weightGradient(int i, int j);
+
+    /** This layer with a subset of its weights; the others are gone for good. */
+    abstract TrainableLayer pruned(BitSet kept);
+
+    /** From activations x of the layer before to activations z of this one. */
+    final void forward(float[] x, float[] z) {
+        product(x, z);
+        for (int j = 0; j < outputs; j++) {
+            if (hidden) {
+                Tanh.apply(z, j * batch, batch, biases.values[j]);
+            } else {
+                add(z, j * batch, biases.values[j]);
+            }
+        }
+    }
+
+    private void add(float[] z, int from, float bias) {
+        for (int i = from; i < from + batch; i++) {
+            z[i] += bias;
+        }
+    }
+
+    /** From this layer's errors (before its activation) to the gradients of its parameters. */
+    final void gradients(float[] x, float[] error) {
+        weightGradients(x, error);
+        for (int j = 0; j < outputs; j++) {
+            FloatVector lanes = FloatVector.zero(LaneSum.SPECIES);
+            for (int i = j * batch; i < (j + 1) * batch; i += LaneSum.LANES) {
+                lanes = lanes.add(FloatVector.fromArray(LaneSum.SPECIES, error, i));
+            }
+            biases.gradients[j] = LaneSum.of(lanes);
+        }
+    }
+
+    /** From this layer's errors to those of the layer before, whose activations are x = tanh(..). */
+    final void backward(float[] x, float[] error, float[] errorBefore) {
+        productBack(error, errorBefore);
+        Tanh.backward(errorBefore, x, inputs * batch);
+    }
+
+    final void update(AdamStep step) {
+        updateWeights(step);
+        biases.update(step);
+    }
+
+    final Block block(int fromLayer) {
+        float[] matrix = new float[inputs * outputs];
+        BitSet mask = mask();
+        for (int cell = mask.nextSetBit(0); cell >= 0; cell = mask.nextSetBit(cell + 1)) {
+            matrix[cell] = weight(cell / outputs, cell % outputs);
+        }
+        return Block.ofDense(fromLayer, fromLayer + 1, outputs, matrix, mask);
+    }
+
+    final Biases biases(int layer) {
+        return Biases.allKept(layer, Arrays.copyOf(biases.values, outputs));
+    }
+
+    final float biasGradient(int j) {
+        return biases.gradients[j];
+    }
+}
