@@ -11,7 +11,8 @@ import java.util.Map;
  * The census of a layered graph: the count of every motif class of a {@link Definition}, each subgraph once. Immutable.
  *
  * <p>Time O(vertices + connections) for the trees; bi-fan, bi-parallel and connected pairs by {@link BitCensus}, or
- * where layers are too large and sparse for bits by walking every wedge. Formulas: {@link MotifClass}. Source: Zahn, Daniel and Kutz 2024, arXiv 2403.00974.
+ * where layers are too large and sparse for bits by walking every wedge. Formulas: {@link MotifClass}. Source: Zahn,
+ * Daniel and Kutz 2024, arXiv 2403.00974.
  */
 public final class MotifCensus {
     private static final double SMALL_WORDS = 1 << 18;
@@ -47,7 +48,7 @@ public final class MotifCensus {
         return counts;
     }
 
-    /** Bits serve while they cost less memory than the connections, or little; where layers are huge and sparse they do not. */
+    /** Bits serve while they cost less memory than the connections, or little; not where layers are huge and sparse. */
     private static boolean suitsBits(DirectedGraph g) {
         return BitGraph.wordsOf(g) <= Math.max(SMALL_WORDS, WORDS_A_CONNECTION * g.connections());
     }

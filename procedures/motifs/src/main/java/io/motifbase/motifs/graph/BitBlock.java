@@ -8,8 +8,9 @@ import java.util.Arrays;
  *
  * <p>Layout: row i is the words {@code [i * rowWords, (i + 1) * rowWords)} of {@link #rowBits()}, bit j of a row is bit
  * {@code j & 63} of its word {@code j >> 6}. {@link #columnBits()} holds the transpose in the same way, valid after
- * {@link #transpose()}. Both end with one more row, of zeros, for loops that want whole groups of rows. A 400 x 400 block is 22 kB each way, so that counting stays in the first-level cache and one
- * word operation covers 64 neurons. Memory 2 bits a cell.
+ * {@link #transpose()}. Both end with one more row, of zeros, for loops that want whole groups of rows. A 400 x 400
+ * block is 22 kB each way, so that counting stays in the first-level cache and one word operation covers 64 neurons.
+ * Memory 2 bits a cell.
  */
 public final class BitBlock {
     private final int neurons;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A graph without the neurons that carry no signal, and what was removed. Forward, layer by layer: a ghost neuron (no
  * input, where a bias counts as input) loses its connections out. Then backward: a dead hidden neuron (no output) loses
- * its connections in, its bias included. Neurons of the first layer are never ghosts, those of the last never dead. After it every
- * hidden neuron has both input and output, or no connection at all; vertices keep their numbers.
+ * its connections in, its bias included. Neurons of the first layer are never ghosts, those of the last never dead.
+ * After it every hidden neuron has both input and output, or no connection at all; vertices keep their numbers.
  *
  * <p>Time and memory O(vertices + connections). Source: Zahn, Daniel and Kutz 2024, arXiv 2403.00974.
  *

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * A layered directed graph without weights. Vertices are {@code 0..n-1}, each with a layer; every connection goes to the
- * next layer. A bias is a vertex of its own, in the layer before the neurons that it feeds, and a source only. Immutable.
+ * A layered directed graph without weights. Vertices are {@code 0..n-1}, each with a layer; every connection goes to
+ * the next layer. A bias is a vertex of its own, in the layer before the neurons that it feeds, and a source only.
+ * Immutable.
  *
  * <p>Kept twice as compressed rows: the connections out of vertex {@code v} are {@code k} in {@code [outOffset(v),
  * outOffset(v + 1))} with their {@code target(k)}, those into it are {@code [inOffset(v), inOffset(v + 1))} with their

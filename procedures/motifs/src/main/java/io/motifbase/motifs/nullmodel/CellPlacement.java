@@ -5,11 +5,11 @@ import io.motifbase.motifs.graph.BitBlock;
 /**
  * Places the connections of one block at random cells.
  *
- * <p>A single cell is drawn until an empty one is met, or after many draws chosen by its rank among the empty ones: both
- * are uniform, and the time stays bounded. A uniform choice of many cells begins with random bits: each bit set
+ * <p>A single cell is drawn until an empty one is met, or after many draws chosen by its rank among the empty ones:
+ * both are uniform, and the time stays bounded. A uniform choice of many cells begins with random bits: each bit set
  * independently with the probability of a few binary digits near the wanted density, 64 cells at a time. Given their
- * number the set bits are a uniform choice, and stay one while single uniform cells are added or removed until the number
- * is the wanted one.
+ * number the set bits are a uniform choice, and stay one while single uniform cells are added or removed until the
+ * number is the wanted one.
  */
 final class CellPlacement {
     private static final int MOST_DRAWS = 64;

@@ -3,15 +3,16 @@ package io.motifbase.motifs.nullmodel;
 import io.motifbase.motifs.graph.DirectedGraph;
 
 /**
- * The null model of Zahn, Daniel and Kutz 2024 (arXiv 2403.00974): keeps the connected neurons of every layer, the weights
- * of every block and the connections of every bias, and lets every neuron be connected.
+ * The null model of Zahn, Daniel and Kutz 2024 (arXiv 2403.00974): keeps the connected neurons of every layer, the
+ * weights of every block and the connections of every bias, and lets every neuron be connected.
  *
  * <p>A block of R sources, C targets and m weights is filled thus. Where m &gt; R + C: m - R - C weights uniformly, one
- * more in every row, one more in every column (for a full row or column, anywhere in the block). Otherwise the last block
- * but one, where m is at least R, gets min(R + C - m, m - R) weights uniformly, one in every row, the rest uniformly; and
- * every other block pairs random rows with random columns, gives the rows or columns left over one random partner each,
- * and places the rest uniformly, so that it covers as many rows and columns as m allows. (The published code leaves such a
- * block empty unless it is the last one, a defect.) Each bias gets its connections uniformly among the targets.
+ * more in every row, one more in every column (for a full row or column, anywhere in the block). Otherwise the last
+ * block but one, where m is at least R, gets min(R + C - m, m - R) weights uniformly, one in every row, the rest
+ * uniformly; and every other block pairs random rows with random columns, gives the rows or columns left over one
+ * random partner each, and places the rest uniformly, so that it covers as many rows and columns as m allows. (The
+ * published code leaves such a block empty unless it is the last one, a defect.) Each bias gets its connections
+ * uniformly among the targets.
  *
  * <p>On a graph that was not cleaned up, every neuron with a connection counts.
  */
@@ -24,7 +25,7 @@ final class CoverageNull implements NullModel {
 
     @Override
     public String keeps() {
-        return "connected neurons of every layer, weights of every block, connections of every bias, every neuron connected";
+        return "connected neurons of every layer, weights of every block, connections of every bias";
     }
 
     @Override

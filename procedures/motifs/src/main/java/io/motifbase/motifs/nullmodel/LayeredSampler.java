@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * Members of null models that fill each block by itself, given its size.
  *
- * <p>Time O(weights + words of bits), with two random numbers a weight; where more than half of the cells are filled the
- * empty ones are drawn instead. Memory 2 bits for each pair of neurons in adjacent layers.
+ * <p>Time O(weights + words of bits); memory 2 bits for each pair of neurons in adjacent layers.
  */
 final class LayeredSampler implements Sampler {
     /** Most pairs of neurons in adjacent layers: their bits and transposes take 2 GiB. */

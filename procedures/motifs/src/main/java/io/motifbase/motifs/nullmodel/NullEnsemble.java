@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * The counts of all members of a null ensemble, as exact moments and comparisons with the observed counts. Members are
  * independent of each other, each made from the graph itself.
  *
- * <p>Time members * (one member + its census) / threads; memory the bits of one member a thread. Members are never kept.
+ * <p>Time members * (one member + its census) / threads; memory the bits of one member a thread. Members are never
+ * kept.
  */
 public final class NullEnsemble {
     private final MemberTally tally;

@@ -8,7 +8,8 @@ public final class CosineSimilarity {
     private CosineSimilarity() {}
 
     /**
-     * The cosine of the angle between two vectors over the places where both are defined; NaN marks a place that is not.
+     * The cosine of the angle between two vectors over the places where both are defined; NaN marks a place that is
+     * not.
      *
      * @return in [-1, 1]; 0 where either vector is 0 over those places
      * @throws IllegalArgumentException where the lengths differ

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The census by looking at every set of two to four vertices: connected ones are classified by their in- and out-degrees,
- * which differ between all classes. The oracle for small graphs.
+ * The census by looking at every set of two to four vertices: connected ones are classified by their in- and
+ * out-degrees, which differ between all classes. The oracle for small graphs.
  */
 final class BruteForceCensus {
     private final boolean[][] joined;

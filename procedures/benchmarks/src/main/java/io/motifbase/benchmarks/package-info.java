@@ -1,0 +1,12 @@
+/**
+ * How long the operations of the kernel take, one class for each. Built by {@code mvn verify} but never run by it:
+ *
+ * <pre>
+ * java -jar procedures/benchmarks/target/benchmarks.jar
+ * java -jar procedures/benchmarks/target/benchmarks.jar Coverage -p density=0.07 -p edges=FILE -p layers=FILE
+ * </pre>
+ */
+@NullMarked
+package io.motifbase.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
