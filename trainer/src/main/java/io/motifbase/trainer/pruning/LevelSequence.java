@@ -6,6 +6,7 @@ import io.motifbase.trainer.training.InitialWeights;
 import io.motifbase.trainer.training.StageTrainer;
 import io.motifbase.trainer.training.TrainingSettings;
 import io.motifbase.trainer.trainingset.TrainingSet;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -39,13 +40,21 @@ final class LevelSequence {
     private void level(double sparsity, int mostIterations, TrainingListener listener) throws InterruptedException {
         int iterations = 0;
         if (settings.trained()) {
-            iterations = trainer.train(mostIterations, progress(listener));
+            iterations = train(sparsity, mostIterations, listener);
         }
         Network network = trainer.network(provenance(sparsity, iterations));
         listener.level(new TrainedLevel(index, sparsity, network, trainer.testLoss(), iterations));
         stage++;
         listener.progress(
                 index, before(stage) / before(settings.schedule().sparsities().size() + 1));
+    }
+
+    private int train(double sparsity, int mostIterations, TrainingListener listener) throws InterruptedException {
+        try {
+            return trainer.train(mostIterations, progress(listener));
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException("network " + index + " at sparsity " + sparsity + ": " + e.getMessage());
+        }
     }
 
     private IntConsumer progress(TrainingListener listener) {
@@ -64,7 +73,7 @@ final class LevelSequence {
         TrainingSettings training = settings.training();
         all.put("seed", Long.toString(settings.seed()));
         all.put("index", Integer.toString(index));
-        all.put("sparsity", sparsity == 0 ? "0" : Double.toString(sparsity));
+        all.put("sparsity", sparsity == 0 ? "0" : BigDecimal.valueOf(sparsity).toPlainString());
         all.put("rule", settings.schedule().rule().id());
         all.put("iterations", Integer.toString(iterations));
         all.put("learningRate", Double.toString(training.adam().learningRate()));

@@ -244,6 +244,17 @@ class EnsembleTrainerTest {
     }
 
     @Test
+    void namesTheNetworkWhoseLossIsNoLongerANumber() {
+        TrainingSettings wild =
+                new TrainingSettings(AdamSettings.PUBLISHED.withLearningRate(1e30), 64, 300, 150, StopTest.PUBLISHED);
+        EnsembleSettings one = new EnsembleSettings(1, 21, SMALL.layers(), SMALL.schedule(), wild, true, 1);
+        assertThatThrownBy(() -> new EnsembleTrainer(one, data).levels())
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageMatching("network 1 at sparsity 0.0: loss became (NaN|Infinity) at iteration \\d+;"
+                        + " a lower learning rate may help, it is 1.0E30");
+    }
+
+    @Test
     void refusesLayersThatDoNotFitTheTable() {
         assertThatThrownBy(() -> new EnsembleTrainer(SMALL.withLayers(LayerSizes.of(9, 5, 7)), data))
                 .isInstanceOf(IllegalArgumentException.class)
