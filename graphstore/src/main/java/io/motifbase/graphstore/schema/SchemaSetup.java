@@ -8,6 +8,7 @@ import org.neo4j.graphdb.ResourceIterable;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.schema.ConstraintCreator;
+import org.neo4j.graphdb.schema.ConstraintDefinition;
 
 /** Gives an empty graph this schema, and refuses a graph that has another. */
 public final class SchemaSetup {
@@ -38,8 +39,16 @@ public final class SchemaSetup {
         }
     }
 
-    /** Through the core interface, because the first Cypher statement of a process takes a second to compile. */
+    /**
+     * Leaves the constraint that a crash before the version was written has left. Through the core interface, because the
+     * first Cypher statement of a process takes a second to compile.
+     */
     private static void unique(Transaction tx, String name, Label label, String... properties) {
+        for (ConstraintDefinition existing : tx.schema().getConstraints(label)) {
+            if (existing.getName().equals(name)) {
+                return;
+            }
+        }
         ConstraintCreator constraint = tx.schema().constraintFor(label).withName(name);
         for (String property : properties) {
             constraint = constraint.assertPropertyIsUnique(property);
