@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -59,8 +61,12 @@ public final class NpzReader implements NetworkReader {
             throw new BadFileException(
                     file, "expected arrays " + NumberedTensors.RULE + " and activation_i; got " + name);
         }
-        try (InputStream in = zip.getInputStream(entry)) {
+        CRC32 checksum = new CRC32();
+        try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), checksum)) {
             NpyArray array = new NpyArray(file, name, in);
+            if (checksum.getValue() != entry.getCrc()) {
+                throw new BadFileException(file, name + " must have the checksum that the file says, is it damaged?");
+            }
             if (activation) {
                 activations.put(name, array.text());
             } else {

@@ -163,6 +163,31 @@ class NpzReaderTest {
         assertRefused(npz().raw("kernel_0.npy", new byte[3]), "kernel_0 ends within its header");
     }
 
+    @Test
+    void refusesAWeightThatWasChanged() throws IOException {
+        Path file = npz().stored().floats("kernel_0", "(1, 1)", 1.5f).write(folder.resolve("net.npz"));
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] weight = ElementType.littleEndian(new float[] {1.5f});
+        int at = 0;
+        while (!Arrays.equals(Arrays.copyOfRange(bytes, at, at + weight.length), weight)) {
+            at++;
+        }
+        bytes[at] = 1;
+        Files.write(file, bytes);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NpzReader().read(file))
+                .withMessage(file + ": kernel_0 must have the checksum that the file says, is it damaged?");
+    }
+
+    @Test
+    void quotesWhatTheFileSaysInOneLine() {
+        assertRefused(
+                npz().floats("kernel\n0", "(1, 1)", 1),
+                "expected arrays kernel_i, and where wanted bias_i,"
+                        + " mask_i, bias_mask_i, for layers i = 0, 1, ... and activation_i; got kernel 0");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 100, 200, 250})
     void refusesATruncatedFileInOneLine(int missing) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
  * What a network computes: its outputs for given inputs.
  *
  * <p>A plain forward pass in doubles with a fixed order of sums and {@link StrictMath}, so the same bits everywhere. It is
- * the reference for imported networks, not an engine: time O(connections) a row, about 20 million connections a second.
+ * the reference for imported networks, not an engine: time O(connections) a row, about 200 million connections a second.
  * Immutable, for any number of threads.
  */
 public final class NetworkFunction {
