@@ -36,10 +36,12 @@ public final class GraphStore implements AutoCloseable {
     private final StoreDirectory directory;
     private final EmbeddedDatabase database;
     private final @Nullable Integer boltPort;
+    private final Users users;
 
     private GraphStore(StoreDirectory directory, EmbeddedDatabase database, StoreSettings settings) {
         this.directory = directory;
         this.database = database;
+        this.users = new Users(database.graph());
         this.boltPort = settings.bolt() == null ? null : BoltPort.of(database.graph());
     }
 
@@ -279,6 +281,11 @@ public final class GraphStore implements AutoCloseable {
         } catch (RuntimeException e) {
             return false;
         }
+    }
+
+    /** Whether the database has this user with this password. Cost: one salted hash. */
+    public boolean authenticate(String user, String password) {
+        return users.authenticate(user, password);
     }
 
     /** Waits for running transactions and stops the database. */

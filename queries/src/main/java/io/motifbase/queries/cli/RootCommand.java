@@ -4,7 +4,6 @@ import io.motifbase.queries.Application;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Objects;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +20,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {},
+        subcommands = {
+            DemoCommand.class,
+            ImportCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            DeleteCommand.class,
+            CensusCommand.class,
+            ZscoresCommand.class,
+            CompareCommand.class,
+            ServeCommand.class
+        },
         footer = "%nExit codes: 0 done, 1 failure, 2 bad input, 130 interrupted.")
 public final class RootCommand implements Runnable {
     @Spec
@@ -66,9 +75,5 @@ public final class RootCommand implements Runnable {
             String version = Application.class.getPackage().getImplementationVersion();
             return new String[] {"motifbase " + Objects.requireNonNullElse(version, "(not packaged)")};
         }
-    }
-
-    static int ok() {
-        return CommandLine.ExitCode.OK;
     }
 }

@@ -60,16 +60,6 @@ final class Statements {
                 .build());
     }
 
-    /** Some ids that begin as a given text does, for the message about an id that does not exist. */
-    static Query idsThatBegin(String beginning) {
-        return Query.of(match(NETWORK)
-                .where(NETWORK.id.startsWith(parameter("beginning", beginning)).and(ready()))
-                .returning(NETWORK.id.as("id"))
-                .orderBy(NETWORK.id.ascending())
-                .limit(5)
-                .build());
-    }
-
     /** One row for each ensemble and nominal sparsity. */
     static Query levels() {
         return Query.of(match(NETWORK)
@@ -87,18 +77,40 @@ final class Statements {
     static Query census(Map<String, Object> config) {
         return Query.of(call("motif.census")
                 .withArgs(parameter("config", config))
-                .yield("motif", "count")
-                .returning("motif", "count")
+                .yield("definition", "motif", "count")
+                .returning("definition", "motif", "count")
                 .build());
     }
 
     /** Rows (motif, count, mean, sd, z, pHigher, pLower, profile, determined). */
     static Query zscores(Map<String, Object> config) {
-        String[] columns = {"motif", "count", "mean", "sd", "z", "pHigher", "pLower", "profile", "determined"};
+        String[] columns = {
+            "definition",
+            "nullModel",
+            "members",
+            "seed",
+            "motif",
+            "count",
+            "mean",
+            "sd",
+            "z",
+            "pHigher",
+            "pLower",
+            "profile",
+            "determined"
+        };
         return Query.of(call("motif.zscores")
                 .withArgs(parameter("config", config))
                 .yield(columns)
                 .returning(columns)
+                .build());
+    }
+
+    /** One row with the version of the database. */
+    static Query databaseVersion() {
+        return Query.of(call("dbms.components")
+                .yield("versions")
+                .returning(Cypher.valueAt(Cypher.name("versions"), 0).as("version"))
                 .build());
     }
 }

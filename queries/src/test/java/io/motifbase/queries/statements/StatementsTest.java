@@ -38,13 +38,6 @@ class StatementsTest {
     }
 
     @Test
-    void findsIdsThatBeginAlike() {
-        assertThat(Statements.idsThatBegin("moth").cypher())
-                .isEqualTo("MATCH (network:`Network`) WHERE (network.id STARTS WITH $beginning"
-                        + " AND network.state = 'READY') RETURN network.id AS id ORDER BY network.id ASC LIMIT 5");
-    }
-
-    @Test
     void summarisesTheLevelsOfEveryEnsemble() {
         assertThat(Statements.levels().cypher())
                 .isEqualTo(
@@ -58,10 +51,11 @@ class StatementsTest {
     void callsTheStoredProceduresWithOneConfigurationMap() {
         Map<String, Object> config = Map.of("network", "moth-001@0.85");
         assertThat(Statements.census(config).cypher())
-                .isEqualTo("CALL motif.census($config) YIELD motif, count RETURN motif, count");
+                .isEqualTo("CALL motif.census($config) YIELD definition, motif, count RETURN definition, motif, count");
         assertThat(Statements.census(config).parameters()).isEqualTo(Map.of("config", config));
         assertThat(Statements.zscores(config).cypher())
-                .startsWith("CALL motif.zscores($config) YIELD motif, count, mean, sd, z, pHigher, pLower, profile,");
+                .startsWith(
+                        "CALL motif.zscores($config) YIELD definition, nullModel, members, seed, motif, count, mean,");
     }
 
     @Test
@@ -74,6 +68,6 @@ class StatementsTest {
                 .withMessage("size must be from 1 to 1000, got 1001");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NetworkFilter(null, Double.NaN))
-                .withMessage("sparsity must be in [0, 1), got NaN");
+                .withMessage("sparsity must be in [0, 1], got NaN");
     }
 }

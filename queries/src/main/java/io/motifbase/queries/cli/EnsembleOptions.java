@@ -1,0 +1,27 @@
+package io.motifbase.queries.cli;
+
+import io.motifbase.queries.statements.MotifConfig;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The random graphs that a network is measured against. */
+final class EnsembleOptions {
+    @Option(names = "--null", paramLabel = "NAME", description = "Null model (default: coverage).")
+    private @Nullable String nullModel;
+
+    @Option(names = "--members", paramLabel = "N", description = "Random graphs in the ensemble (default: 1000).")
+    private @Nullable Integer members;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the ensemble (default: 1).")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--attempts",
+            paramLabel = "N",
+            description = "Swaps attempted for each connection, where the null model swaps (default: 10).")
+    private @Nullable Integer attempts;
+
+    MotifConfig config(CountOptions count) {
+        return new MotifConfig(count.definition(), count.bias(), count.clean(), nullModel, members, seed, attempts);
+    }
+}

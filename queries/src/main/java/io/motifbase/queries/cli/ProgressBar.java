@@ -1,0 +1,54 @@
+package io.motifbase.queries.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** One line on stderr that fills up; silent where stderr is no terminal. Any thread may report. */
+final class ProgressBar implements AutoCloseable {
+    private static final int WIDTH = 30;
+
+    private final String task;
+    private final @Nullable PrintWriter terminal;
+    private final long start = System.nanoTime();
+    private int shown = -1;
+
+    private ProgressBar(String task, @Nullable PrintWriter terminal) {
+        this.task = task;
+        this.terminal = terminal;
+    }
+
+    /** The launcher says whether stderr is a terminal, which Java cannot tell. */
+    static ProgressBar of(String task, PrintWriter err, boolean quiet) {
+        boolean silent = quiet || !Boolean.getBoolean("motifbase.terminal");
+        return new ProgressBar(task, silent ? null : err);
+    }
+
+    /** @param fraction done, in [0, 1] */
+    synchronized void update(double fraction) {
+        int percent = (int) (100 * fraction);
+        if (terminal == null || percent <= shown) {
+            return;
+        }
+        shown = percent;
+        int filled = WIDTH * percent / 100;
+        terminal.print("\r" + task + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + percent + " %  "
+                + remaining(fraction) + "\u001b[K");
+        terminal.flush();
+    }
+
+    private String remaining(double fraction) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return fraction < 0.02 || fraction >= 1
+                ? ""
+                : "about " + Math.round(seconds * (1 - fraction) / fraction) + " s left";
+    }
+
+    /** Wipes the line. */
+    @Override
+    public synchronized void close() {
+        if (terminal != null) {
+            terminal.print("\r\u001b[K");
+            terminal.flush();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.motifbase.queries.cli;
+
+import io.micronaut.context.annotation.Prototype;
+import io.micronaut.serde.annotation.Serdeable;
+import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.graphstore.store.StoreSettings;
+import io.motifbase.queries.http.HttpServer;
+import io.motifbase.queries.http.HttpSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code motifbase serve}: HTTP, the page, Neo4j Browser and Bolt over one store until a signal ends it. */
+@Prototype
+@Command(
+        name = "serve",
+        description = "Serves HTTP, Neo4j Browser and Bolt until Ctrl-C or SIGTERM. On the first start the password of"
+                + " user neo4j is taken from " + ServerPassword.VARIABLE + ", or generated and printed once.")
+final class ServeCommand extends MotifbaseCommand {
+    @Option(names = "--http-port", paramLabel = "PORT", description = "0 for a free one (default: 8080).")
+    private int httpPort = 8080;
+
+    @Option(names = "--bolt-port", paramLabel = "PORT", description = "0 for a free one (default: 7687).")
+    private int boltPort = 7687;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on (default: 127.0.0.1, which only this machine reaches).")
+    private String host = StoreSettings.Bolt.LOOPBACK;
+
+    ServeCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    void run() {
+        HttpServer.checkFree(new HttpSettings(host, httpPort, boltPort));
+        Path folder = global().store();
+        ServerPassword password = new ServerPassword(System.getenv(ServerPassword.VARIABLE));
+        StoreSettings.Bolt address = new StoreSettings.Bolt(host, boltPort, password);
+        GraphStore store = session()
+                .open(
+                        folder,
+                        new StoreSettings(address, StoreSettings.embedded().pageCacheBytes()));
+        int bolt = store.boltPort();
+        HttpServer http = HttpServer.start(store, new HttpSettings(host, httpPort, bolt));
+        session().closeAtEnd(http::close);
+        Serving serving = new Serving(http.address().toString(), "bolt://" + host + ":" + bolt, password.generated());
+        new ServerNote(serving.http(), serving.bolt(), ProcessHandle.current().pid()).write(folder);
+        session().closeAtEnd(() -> ServerNote.remove(folder));
+        answer(serving, out -> print(out, folder, serving, password.origin()));
+        awaitSignal();
+    }
+
+    private static void print(PrintWriter out, Path folder, Serving serving, String password) {
+        out.println("motifbase serves " + folder + "; Ctrl-C ends it");
+        out.println("  page           " + serving.http() + "/");
+        out.println("  Neo4j Browser  " + serving.http() + "/browser/");
+        out.println("  Swagger UI     " + serving.http() + "/swagger-ui/");
+        out.println("  Bolt           " + serving.bolt());
+        out.println("  user           neo4j, " + password);
+    }
+
+    /** The shutdown hook of the session closes everything while this thread waits. */
+    private static void awaitSignal() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param password of user neo4j where it was generated just now */
+    @Serdeable
+    record Serving(String http, String bolt, @Nullable String password) {}
+}

@@ -1,0 +1,84 @@
+package io.motifbase.queries.cli;
+
+import io.micronaut.serde.ObjectMapper;
+import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.graphstore.store.StoreLockedException;
+import io.motifbase.graphstore.store.StoreSettings;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run of the command line shares: JSON, the store, which is opened when a command first asks for it, and what
+ * must be closed at the end, also where a signal ends the run.
+ */
+@Singleton
+class Session {
+    private final ObjectMapper json;
+    private final Deque<Closing> open = new ArrayDeque<>();
+    private @Nullable GraphStore store;
+
+    Session(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Closes something without a checked exception. */
+    interface Closing {
+        void close();
+    }
+
+    /**
+     * The store in a folder, made where there is none.
+     *
+     * @throws StoreInUseException where another process holds it
+     */
+    synchronized GraphStore open(Path folder, StoreSettings settings) {
+        if (store == null) {
+            try {
+                store = GraphStore.open(folder, settings);
+                closeAtEnd(store::close);
+            } catch (StoreLockedException e) {
+                throw new StoreInUseException(folder, e);
+            }
+        }
+        return store;
+    }
+
+    /** A store that a question is about: it must be there. */
+    GraphStore existing(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("store must exist, got " + folder
+                    + "; motifbase demo or motifbase import makes one, --store DIR names another");
+        }
+        return open(folder, StoreSettings.embedded());
+    }
+
+    /** What was opened last is closed first. */
+    synchronized void closeAtEnd(Closing resource) {
+        if (open.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "motifbase-end"));
+        }
+        open.push(resource);
+    }
+
+    String json(Object document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.motifbase.queries.comparison;
+
+import io.motifbase.motifs.significance.CosineSimilarity;
+import io.motifbase.queries.statements.MotifQueries;
+import io.motifbase.queries.statements.NetworkAnswer;
+import io.motifbase.queries.statements.NetworkFilter;
+import io.motifbase.queries.statements.ZScoresAnswer;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
+
+/** Compares networks by their Z vectors. */
+@Singleton
+public final class Comparer {
+    /** Networks up to which the matrix of all pairs is given. */
+    public static final int LARGEST_MATRIX = 1000;
+
+    private final MotifQueries queries;
+    private final ScoreKeeper keeper;
+
+    public Comparer(MotifQueries queries, ScoreKeeper keeper) {
+        this.queries = queries;
+        this.keeper = keeper;
+    }
+
+    public Comparison compare(ComparisonRequest request) {
+        return compare(request, done -> {});
+    }
+
+    /**
+     * Cost: the Z-scores of every network that does not have them stored with these settings.
+     *
+     * @param progress is told the fraction done, in (0, 1]
+     * @throws IllegalArgumentException for an unknown id, an ensemble without networks, or a bad configuration
+     */
+    public Comparison compare(ComparisonRequest request, DoubleConsumer progress) {
+        List<NetworkAnswer> networks = networks(request);
+        List<ZScoresAnswer> scores = new ArrayList<>();
+        for (NetworkAnswer network : networks) {
+            scores.add(keeper.scores(network.id(), request.config()));
+            progress.accept((double) scores.size() / networks.size());
+        }
+        ZScoresAnswer first = scores.get(0);
+        return new Comparison(
+                first.definition(),
+                first.nullModel(),
+                first.members(),
+                first.seed(),
+                networks.stream().map(NetworkAnswer::id).toList(),
+                networks.size() > LARGEST_MATRIX ? null : cosine(scores),
+                SparsityLevel.meanCosine(scores),
+                bySparsity(networks, scores));
+    }
+
+    private List<NetworkAnswer> networks(ComparisonRequest request) {
+        String ensemble = request.ensemble();
+        if (ensemble == null) {
+            return request.ids().stream().map(queries::network).toList();
+        }
+        List<NetworkAnswer> networks = queries.allNetworks(new NetworkFilter(ensemble, null));
+        if (networks.isEmpty()) {
+            throw new IllegalArgumentException("ensemble must be one of " + queries.ensembles() + ", got " + ensemble);
+        }
+        return networks;
+    }
+
+    private static List<List<Double>> cosine(List<ZScoresAnswer> scores) {
+        List<double[]> vectors = scores.stream().map(ZScoresAnswer::vector).toList();
+        return vectors.stream()
+                .map(row -> vectors.stream()
+                        .map(column -> CosineSimilarity.of(row, column))
+                        .toList())
+                .toList();
+    }
+
+    private static List<SparsityLevel> bySparsity(List<NetworkAnswer> networks, List<ZScoresAnswer> scores) {
+        TreeMap<Double, List<Integer>> byLevel = new TreeMap<>();
+        for (int i = 0; i < networks.size(); i++) {
+            byLevel.computeIfAbsent(networks.get(i).sparsity(), s -> new ArrayList<>())
+                    .add(i);
+        }
+        List<SparsityLevel> levels = new ArrayList<>();
+        byLevel.forEach((sparsity, members) -> levels.add(SparsityLevel.of(
+                sparsity,
+                members.stream().map(networks::get).toList(),
+                members.stream().map(scores::get).toList())));
+        return levels;
+    }
+}

@@ -1,0 +1,69 @@
+package io.motifbase.queries.http;
+
+import io.micronaut.http.BasicAuth;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.motifbase.graphstore.store.GraphStore;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the users of the database, and nobody else, at its data. The database itself checks the password. */
+@Singleton
+@ServerFilter({"/networks", "/networks/**", "/comparisons", "/sign-in"})
+final class BasicAuthentication {
+    private final GraphStore store;
+
+    BasicAuthentication(GraphStore store) {
+        this.store = store;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        return isUser(request) ? null : challenge(request.getPath());
+    }
+
+    /** Whether a request carries the name and password of a user. Cost: one hash of the password. */
+    boolean isUser(HttpRequest<?> request) {
+        return request.getHeaders()
+                .getAuthorization()
+                .flatMap(BasicAuthentication::credentials)
+                .filter(user -> store.authenticate(user.getUsername(), user.getPassword()))
+                .isPresent();
+    }
+
+    private static Optional<BasicAuth> credentials(String header) {
+        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            String text =
+                    new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? Optional.empty()
+                    : Optional.of(new BasicAuth(text.substring(0, colon), text.substring(colon + 1)));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static HttpResponse<?> challenge(String path) {
+        return HttpResponse.status(HttpStatus.UNAUTHORIZED)
+                .header("WWW-Authenticate", "Basic realm=\"motifbase\", charset=\"UTF-8\"")
+                .body(Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "name and password of a user of the database must be sent by Basic authentication",
+                        path))
+                .contentType(Problem.MEDIA_TYPE);
+    }
+}

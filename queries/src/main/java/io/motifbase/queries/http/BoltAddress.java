@@ -1,0 +1,23 @@
+package io.motifbase.queries.http;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+
+/** The Bolt address as the client of a request reaches it: its own name for this host, and the port of Bolt. */
+@Singleton
+final class BoltAddress {
+    private final int port;
+
+    BoltAddress(HttpSettings settings) {
+        this.port = settings.boltPort();
+    }
+
+    /** Such as {@code localhost:7687}. */
+    String seenBy(HttpRequest<?> request) {
+        String host = request.getHeaders().get("Host");
+        return (host == null || !host.matches("[A-Za-z0-9.-]+(:\\d+)?|\\[[0-9A-Fa-f:]+](:\\d+)?")
+                        ? "localhost"
+                        : host.replaceFirst(":\\d+$", ""))
+                + ":" + port;
+    }
+}

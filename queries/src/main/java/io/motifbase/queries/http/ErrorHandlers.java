@@ -1,0 +1,55 @@
+package io.motifbase.queries.http;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.motifbase.procedures.UnknownNetworkException;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which status an exception becomes: bad input 400, an unknown network 404, all else 500 without its insides. */
+@Factory
+final class ErrorHandlers {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorHandlers.class);
+
+    private final ProblemProcessor problems;
+
+    ErrorHandlers(ProblemProcessor problems) {
+        this.problems = problems;
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<IllegalArgumentException, HttpResponse<?>> badInput() {
+        return (request, e) -> answer(request, HttpStatus.BAD_REQUEST, e, String.valueOf(e.getMessage()));
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<UnknownNetworkException, HttpResponse<?>> unknownNetwork() {
+        return (request, e) -> answer(request, HttpStatus.NOT_FOUND, e, String.valueOf(e.getMessage()));
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<Exception, HttpResponse<?>> failure() {
+        return (request, e) -> {
+            String reference = UUID.randomUUID().toString();
+            LOG.error("failure {} at {} {}", reference, request.getMethodName(), request.getPath(), e);
+            return answer(
+                    request, HttpStatus.INTERNAL_SERVER_ERROR, e, "the server's log has the cause under " + reference);
+        };
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, Exception cause, String detail) {
+        ErrorContext context =
+                ErrorContext.builder(request).cause(cause).errorMessage(detail).build();
+        return problems.processResponse(context, HttpResponse.status(status));
+    }
+}

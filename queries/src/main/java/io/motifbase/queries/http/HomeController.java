@@ -1,0 +1,67 @@
+package io.motifbase.queries.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.motifbase.queries.statements.MotifQueries;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The root of the server: the first page for people, the address of Bolt for Neo4j Browser. The page is open; the
+ * networks on it are shown to users of the database only.
+ */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Hidden
+final class HomeController {
+    private final MotifQueries queries;
+    private final BasicAuthentication users;
+    private final BoltAddress bolt;
+
+    HomeController(MotifQueries queries, BasicAuthentication users, BoltAddress bolt) {
+        this.queries = queries;
+        this.users = users;
+        this.bolt = bolt;
+    }
+
+    @Get(produces = {MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    HttpResponse<?> home(HttpRequest<?> request) {
+        if (asksForJson(request)) {
+            return HttpResponse.ok(discovery(request)).contentType(MediaType.APPLICATION_JSON_TYPE);
+        }
+        boolean user = users.isUser(request);
+        String page = HomePage.render(user ? queries.levels() : List.of(), user, bolt.seenBy(request));
+        return HttpResponse.ok(page)
+                .contentType(MediaType.of("text/html; charset=utf-8"))
+                .header("Cache-Control", "no-store")
+                .header("Vary", "Accept, Authorization");
+    }
+
+    /** Has the user asked for name and password by the filter before it, then goes back to the page. */
+    @Get("/sign-in")
+    HttpResponse<?> signIn() {
+        return HttpResponse.seeOther(URI.create("/"));
+    }
+
+    private static boolean asksForJson(HttpRequest<?> request) {
+        List<MediaType> accepted = List.copyOf(request.accept());
+        return accepted.stream().anyMatch(type -> type.matches(MediaType.APPLICATION_JSON_TYPE))
+                && accepted.stream().noneMatch(type -> type.matches(MediaType.TEXT_HTML_TYPE));
+    }
+
+    private Discovery discovery(HttpRequest<?> request) {
+        String address = bolt.seenBy(request);
+        return new Discovery(
+                "neo4j://" + address,
+                "bolt://" + address,
+                queries.databaseVersion(),
+                "community",
+                new Discovery.AuthConfig());
+    }
+}

@@ -1,0 +1,81 @@
+package io.motifbase.queries.http;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.motifbase.graphstore.store.GraphStore;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+
+/** The HTTP server over one open store. */
+public final class HttpServer implements AutoCloseable {
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private HttpServer(ApplicationContext context, EmbeddedServer server) {
+        this.context = context;
+        this.server = server;
+    }
+
+    /**
+     * Starts listening. The store stays the caller's to close.
+     *
+     * @throws IllegalStateException where the port is taken
+     */
+    public static HttpServer start(GraphStore store, HttpSettings settings) {
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .singletons(store, settings)
+                .properties(Map.of(
+                        "micronaut.server.host",
+                        settings.host(),
+                        "micronaut.server.port",
+                        settings.port() == 0 ? -1 : settings.port()))
+                .start();
+        try {
+            return new HttpServer(context, context.getBean(EmbeddedServer.class).start());
+        } catch (RuntimeException e) {
+            context.close();
+            throw e instanceof ServerStartupException ? taken(settings, e) : e;
+        }
+    }
+
+    /**
+     * Asks the system for the port, before a database is started for nothing.
+     *
+     * @throws IllegalStateException where the address cannot be listened at
+     */
+    public static void checkFree(HttpSettings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw taken(settings, e);
+        }
+    }
+
+    private static IllegalStateException taken(HttpSettings settings, Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new IllegalStateException(
+                "HTTP port " + settings.port() + " on " + settings.host() + " cannot be listened at: "
+                        + root.getMessage(),
+                cause);
+    }
+
+    /** Such as {@code http://127.0.0.1:8080}, with the port that was taken. */
+    public URI address() {
+        return server.getURI();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

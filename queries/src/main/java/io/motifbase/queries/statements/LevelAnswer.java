@@ -1,0 +1,16 @@
+package io.motifbase.queries.statements;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The networks of one ensemble at one nominal sparsity.
+ *
+ * @param medianTestMse over those that have a test error, null where none has
+ */
+@Serdeable
+public record LevelAnswer(
+        String ensemble,
+        double sparsity,
+        long networks,
+        @Nullable Double medianTestMse) {}

@@ -1,0 +1,74 @@
+package io.motifbase.queries.statements;
+
+import io.motifbase.motifs.census.CensusSettings;
+import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.NullModels;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration map of the motif procedures. What is null is left out, so that the procedure's own default holds on
+ * every way in.
+ */
+public record MotifConfig(
+        @Nullable String definition,
+        @Nullable Boolean bias,
+        @Nullable Boolean clean,
+        @Nullable String nullModel,
+        @Nullable Integer members,
+        @Nullable Long seed,
+        @Nullable Integer attempts) {
+    private static final String DEFAULT_NULL_MODEL = "coverage";
+    private static final int DEFAULT_MEMBERS = 1000;
+    private static final long DEFAULT_SEED = 1;
+    private static final int DEFAULT_ATTEMPTS = 10;
+
+    /** Only how motifs are counted. */
+    public static MotifConfig counting(@Nullable String definition, @Nullable Boolean bias, @Nullable Boolean clean) {
+        return new MotifConfig(definition, bias, clean, null, null, null, null);
+    }
+
+    /**
+     * The same settings for the kernel, where no procedure counts.
+     *
+     * @param cleanByDefault what the network says
+     */
+    public CensusSettings census(boolean cleanByDefault) {
+        return new CensusSettings(
+                definition == null ? Definition.EXACT : Definition.named(definition),
+                bias == null || bias,
+                clean == null ? cleanByDefault : clean);
+    }
+
+    /** The same settings for the kernel, with all processors of this machine. */
+    public EnsembleSettings ensemble() {
+        return new EnsembleSettings(
+                NullModels.named(nullModel == null ? DEFAULT_NULL_MODEL : nullModel),
+                members == null ? DEFAULT_MEMBERS : members,
+                seed == null ? DEFAULT_SEED : seed,
+                attempts == null ? DEFAULT_ATTEMPTS : attempts,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The map for one network. */
+    public Map<String, Object> forNetwork(String id) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("network", id);
+        put(map, "definition", definition);
+        put(map, "bias", bias);
+        put(map, "clean", clean);
+        put(map, "null", nullModel);
+        put(map, "members", members);
+        put(map, "seed", seed);
+        put(map, "attempts", attempts);
+        return map;
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+}

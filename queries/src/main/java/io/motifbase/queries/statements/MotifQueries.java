@@ -1,0 +1,126 @@
+package io.motifbase.queries.statements;
+
+import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.procedures.UnknownNetworkException;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a store in Cypher and gives records back. Networks that are not whole yet do not exist for it. */
+@Singleton
+public final class MotifQueries {
+    private final GraphStore store;
+
+    public MotifQueries(GraphStore store) {
+        this.store = store;
+    }
+
+    public NetworkPage networks(NetworkFilter filter, Page page) {
+        long total = Rows.number(run(Statements.numberOfNetworks(filter)).get(0), "networks")
+                .longValue();
+        List<NetworkAnswer> networks = rows(Statements.networks(filter, page));
+        return new NetworkPage(networks, page.number(), (total + page.size() - 1) / page.size(), total);
+    }
+
+    /** Every network of a filter, however many. */
+    public List<NetworkAnswer> allNetworks(NetworkFilter filter) {
+        List<NetworkAnswer> all = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            List<NetworkAnswer> page = rows(Statements.networks(filter, new Page(number, Page.LARGEST)));
+            all.addAll(page);
+            if (page.size() < Page.LARGEST) {
+                return all;
+            }
+        }
+    }
+
+    private List<NetworkAnswer> rows(Query query) {
+        return run(query).stream()
+                .map(row -> NetworkAnswer.of(Rows.map(row, "network")))
+                .toList();
+    }
+
+    /** @throws UnknownNetworkException where there is none of that id; the message names the closest */
+    public NetworkAnswer network(String id) {
+        store.show(id);
+        return rows(Statements.network(id)).get(0);
+    }
+
+    /** @throws UnknownNetworkException where there is none of that id */
+    public void delete(String id) {
+        store.delete(id);
+    }
+
+    /** Such as {@code 5.26.30}. */
+    public String databaseVersion() {
+        return Rows.text(run(Statements.databaseVersion()).get(0), "version");
+    }
+
+    public List<LevelAnswer> levels() {
+        return run(Statements.levels()).stream()
+                .map(row -> new LevelAnswer(
+                        Rows.text(row, "ensemble"),
+                        Rows.number(row, "sparsity").doubleValue(),
+                        Rows.number(row, "networks").longValue(),
+                        (Double) row.get("medianTestMse")))
+                .toList();
+    }
+
+    /** Names of the ensembles, sorted. */
+    public List<String> ensembles() {
+        return levels().stream().map(LevelAnswer::ensemble).distinct().toList();
+    }
+
+    /**
+     * Counts through the procedure {@code motif.census}.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     * @throws IllegalArgumentException for a bad configuration
+     */
+    public CensusAnswer census(String id, MotifConfig config) {
+        List<Map<String, @Nullable Object>> rows = run(Statements.census(config.forNetwork(id)));
+        Map<String, Long> motifs = new LinkedHashMap<>();
+        rows.forEach(row ->
+                motifs.put(Rows.text(row, "motif"), Rows.number(row, "count").longValue()));
+        return new CensusAnswer(id, Rows.text(rows.get(0), "definition"), motifs);
+    }
+
+    /**
+     * Z-scores through the procedure {@code motif.zscores}.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     * @throws IllegalArgumentException for a bad configuration
+     */
+    public ZScoresAnswer zscores(String id, MotifConfig config) {
+        List<Map<String, @Nullable Object>> rows = run(Statements.zscores(config.forNetwork(id)));
+        Map<String, ScoreAnswer> motifs = new LinkedHashMap<>();
+        rows.forEach(row -> motifs.put(Rows.text(row, "motif"), score(row)));
+        Map<String, @Nullable Object> first = rows.get(0);
+        return new ZScoresAnswer(
+                id,
+                Rows.text(first, "definition"),
+                Rows.text(first, "nullModel"),
+                Rows.number(first, "members").intValue(),
+                Rows.number(first, "seed").longValue(),
+                motifs);
+    }
+
+    private static ScoreAnswer score(Map<String, @Nullable Object> row) {
+        return new ScoreAnswer(
+                Rows.number(row, "count").longValue(),
+                Rows.number(row, "mean").doubleValue(),
+                Rows.number(row, "sd").doubleValue(),
+                (Double) row.get("z"),
+                Rows.number(row, "pHigher").doubleValue(),
+                Rows.number(row, "pLower").doubleValue(),
+                (Double) row.get("profile"),
+                Boolean.TRUE.equals(row.get("determined")));
+    }
+
+    private List<Map<String, @Nullable Object>> run(Query query) {
+        return store.execute(query.cypher(), query.parameters());
+    }
+}

@@ -1,0 +1,66 @@
+package io.motifbase.queries.statements;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stored network, without its neurons and connections.
+ *
+ * @param ensemble the set of networks that it belongs to
+ * @param index place in the ensemble, from 1; null for an imported network
+ * @param sparsity nominal pruned fraction
+ * @param testMse scaled test error, null where it was never tested
+ * @param layers neurons of each layer, bias neurons not counted
+ * @param neurons of all layers
+ * @param connections those of bias neurons not counted
+ * @param clean whether ghost and dead neurons are removed before a count that does not say
+ * @param origin what made it: trained, untrained, or the format of its file
+ * @param provenance what is needed to make it again
+ */
+@Serdeable
+public record NetworkAnswer(
+        String id,
+        String ensemble,
+        @Nullable Long index,
+        double sparsity,
+        @Nullable Long seed,
+        @Nullable Double testMse,
+        List<Long> layers,
+        long neurons,
+        long connections,
+        long biasConnections,
+        boolean clean,
+        String origin,
+        String contentHash,
+        SortedMap<String, String> provenance) {
+    private static final String PROVENANCE = "provenance_";
+
+    /** From the properties of a network's node. */
+    static NetworkAnswer of(Map<String, @Nullable Object> node) {
+        SortedMap<String, String> provenance = new TreeMap<>();
+        node.forEach((key, value) -> {
+            if (key.startsWith(PROVENANCE)) {
+                provenance.put(key.substring(PROVENANCE.length()), String.valueOf(value));
+            }
+        });
+        return new NetworkAnswer(
+                String.valueOf(node.get("id")),
+                Rows.text(node, "ensemble"),
+                Rows.whole(node, "index"),
+                Rows.number(node, "sparsity").doubleValue(),
+                Rows.whole(node, "seed"),
+                (Double) node.get("testMse"),
+                Rows.longs(node, "layers"),
+                Rows.number(node, "neurons").longValue(),
+                Rows.number(node, "connections").longValue(),
+                Rows.number(node, "biasConnections").longValue(),
+                !Boolean.FALSE.equals(node.get("clean")),
+                Rows.text(node, "origin"),
+                Rows.text(node, "contentHash"),
+                provenance);
+    }
+}

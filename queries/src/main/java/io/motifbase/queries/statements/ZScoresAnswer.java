@@ -1,0 +1,60 @@
+package io.motifbase.queries.statements;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import io.motifbase.motifs.census.CensusSettings;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.significance.ZScore;
+import io.motifbase.motifs.significance.ZScores;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Z-scores of one network.
+ *
+ * @param network id, or the file that was counted
+ * @param definition what a count means
+ * @param nullModel id of the null model
+ * @param members random graphs in the ensemble
+ * @param motifs by motif id, in the order of the definition
+ */
+@Serdeable
+public record ZScoresAnswer(
+        String network,
+        @JsonIgnore String definition,
+        @JsonProperty("null") String nullModel,
+        int members,
+        long seed,
+        Map<String, ScoreAnswer> motifs) {
+
+    public static ZScoresAnswer of(String network, ZScores scores) {
+        return of(network, scores.census(), scores.ensemble(), scores.scores());
+    }
+
+    /** @param scores one for each class of the definition, in order */
+    public static ZScoresAnswer of(
+            String network, CensusSettings census, EnsembleSettings ensemble, List<ZScore> scores) {
+        Map<String, ScoreAnswer> motifs = new LinkedHashMap<>();
+        scores.forEach(score -> motifs.put(score.motif().id(), ScoreAnswer.of(score)));
+        return new ZScoresAnswer(
+                network,
+                census.definition().id(),
+                ensemble.nullModel().id(),
+                ensemble.members(),
+                ensemble.seed(),
+                motifs);
+    }
+
+    /** The Z-scores in order, NaN where a motif is determined: what the cosine similarity of two networks compares. */
+    public double[] vector() {
+        double[] vector = new double[motifs.size()];
+        int i = 0;
+        for (ScoreAnswer score : motifs.values()) {
+            Double z = score.z();
+            vector[i++] = z == null ? Double.NaN : z;
+        }
+        return vector;
+    }
+}
