@@ -45,6 +45,8 @@ class ArchitectureTest {
             .haveSimpleNameNotContaining("FirstPassword")
             .and()
             .haveSimpleNameNotContaining("BoltPort")
+            .and()
+            .doNotHaveSimpleName("Users")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
