@@ -324,6 +324,13 @@ class GraphStoreTest {
     }
 
     @Test
+    void usersAreThoseOfTheDatabase() {
+        assertThat(store.authenticate("neo4j", PASSWORD)).isTrue();
+        assertThat(store.authenticate("neo4j", "neo4j")).isFalse();
+        assertThat(store.authenticate("nobody", PASSWORD)).isFalse();
+    }
+
+    @Test
     void anOpenStoreWorks() {
         assertThat(store.isWorking()).isTrue();
     }
