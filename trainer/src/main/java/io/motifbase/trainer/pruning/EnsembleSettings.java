@@ -45,7 +45,7 @@ public record EnsembleSettings(
      * with a median test error of 0.0014 at 85 %.
      */
     public static EnsembleSettings demo(int networks, long seed) {
-        PruningSchedule schedule = new PruningSchedule(List.of(0.15, 0.35, 0.55, 0.75, 0.85), new LayerMagnitude());
+        PruningSchedule schedule = new PruningSchedule(List.of(0.15, 0.35, 0.55, 0.75, 0.85), PruningRule.LAYER);
         TrainingSettings training = new TrainingSettings(
                 AdamSettings.PUBLISHED.withLearningRate(1e-3), 128, 20_000, 8_000, StopTest.PUBLISHED);
         return new EnsembleSettings(

@@ -32,7 +32,8 @@ final class LevelSequence {
         level(0, settings.training().denseIterations(), listener);
         for (double sparsity : settings.schedule().sparsities()) {
             Network network = trainer.network(provenance(sparsity, 0));
-            trainer.keep(settings.schedule().rule().keep(network.blocks(), sparsity));
+            Prune prune = new Prune(sparsity, settings.seed(), index, stage);
+            trainer.keep(settings.schedule().rule().keep(network.blocks(), prune));
             level(sparsity, settings.training().prunedIterations(), listener);
         }
     }

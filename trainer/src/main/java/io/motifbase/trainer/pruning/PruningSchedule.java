@@ -14,7 +14,7 @@ public record PruningSchedule(List<Double> sparsities, PruningRule rule) {
             List.of(
                     0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.90, 0.91, 0.92, 0.93, 0.94, 0.95, 0.96, 0.97,
                     0.98),
-            new LayerMagnitude());
+            PruningRule.LAYER);
 
     public PruningSchedule {
         sparsities = List.copyOf(sparsities);

@@ -14,7 +14,9 @@ public final class RandomStream {
         FLIGHT_ROW,
         TRAINING_SPLIT,
         INITIAL_WEIGHTS,
-        BATCH_ORDER
+        BATCH_ORDER,
+        PRUNING,
+        TARGET_ORDER
     }
 
     private RandomStream() {}

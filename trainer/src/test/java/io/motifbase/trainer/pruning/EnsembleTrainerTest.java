@@ -31,7 +31,7 @@ class EnsembleTrainerTest {
             3,
             21,
             LayerSizes.of(10, 24, 24, 7),
-            new PruningSchedule(List.of(0.3, 0.6, 0.8), new LayerMagnitude()),
+            new PruningSchedule(List.of(0.3, 0.6, 0.8), PruningRule.LAYER),
             SHORT,
             true,
             1);
@@ -63,7 +63,7 @@ class EnsembleTrainerTest {
                 1,
                 3,
                 LayerSizes.of(10, 24, 40, 7),
-                new PruningSchedule(List.of(0.5, 0.85), new LayerMagnitude()),
+                new PruningSchedule(List.of(0.5, 0.85), PruningRule.LAYER),
                 new TrainingSettings(AdamSettings.PUBLISHED, 64, 60, 40, StopTest.PUBLISHED),
                 true,
                 1);
