@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class Fixtures {
     private Fixtures() {}
 
-    /** Writes a three-layer network of 2, 2 and 1 neurons that is complete: one bi-fan and one bi-parallel. */
+    /** Writes a three-layer network of 2, 2 and 1 neurons that is complete: one bi-fan and two bi-parallels. */
     public static Path smallEdges(Path folder) {
         return write(folder.resolve("small.edges"), "a c 0.5\na d 1\nb c -1\nb d 2\nc e 1\nd e 1\n");
     }

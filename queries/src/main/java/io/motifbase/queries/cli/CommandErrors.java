@@ -9,6 +9,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells an error in one line on stderr: exit code 2 where the input is to blame, 1 for every other failure. */
 public final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -17,7 +18,15 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        tell(command, e.getMessage() + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        String problem = e.getMessage();
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && command.getParent() == null) {
+            problem = "command must be one of "
+                    + String.join(", ", command.getSubcommands().keySet()) + ", got "
+                    + unmatched.getUnmatched().get(0);
+        }
+        tell(command, problem + "; see " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
     }
 

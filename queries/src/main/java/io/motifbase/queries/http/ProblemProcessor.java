@@ -13,7 +13,8 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpStatus status = HttpStatus.valueOf(response.code());
-        String detail = context.getErrors().stream().map(error -> error.getMessage().lines().findFirst().orElse(""))
+        String detail = context.getErrors().stream()
+                .map(error -> error.getMessage().lines().findFirst().orElse(""))
                 .collect(Collectors.joining("; "));
         String path = context.getRequest().getPath();
         return response.body(Problem.of(status, detail.isBlank() ? status.getReason() : detail, path))

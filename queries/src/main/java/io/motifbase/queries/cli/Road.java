@@ -1,0 +1,77 @@
+package io.motifbase.queries.cli;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.queries.comparison.Comparer;
+import io.motifbase.queries.comparison.Comparison;
+import io.motifbase.queries.comparison.ComparisonRequest;
+import io.motifbase.queries.comparison.ScoreKeeper;
+import io.motifbase.queries.statements.MotifConfig;
+import io.motifbase.queries.statements.MotifQueries;
+import io.motifbase.trainer.pruning.EnsembleSettings;
+import io.motifbase.trainer.pruning.EnsembleTrainer;
+import io.motifbase.trainer.trainingset.FlightData;
+import io.motifbase.trainer.trainingset.FlightRecorder;
+import io.motifbase.trainer.trainingset.Split;
+import io.motifbase.trainer.trainingset.TrainingSet;
+import java.util.function.Function;
+
+/**
+ * The whole road once: simulate, train, prune, store, count, compare, for an ensemble and for its untrained control. The
+ * same settings give the same numbers, whatever the store held before.
+ */
+final class Road {
+    private static final String DEFINITION = "zahn2024";
+    private static final String NULL_MODEL = "coverage";
+
+    private final GraphStore store;
+    private final String ensemble;
+    private final Function<String, ProgressBar> progress;
+
+    /** @param progress makes the progress bar of a named task */
+    Road(GraphStore store, String ensemble, Function<String, ProgressBar> progress) {
+        this.store = store;
+        this.ensemble = ensemble;
+        this.progress = progress;
+    }
+
+    /** Where the road ends: the trained networks and the control, compared alike. */
+    @Serdeable
+    record End(Comparison trained, Comparison untrained) {}
+
+    /**
+     * @param rows simulated
+     * @param members random graphs for each Z-score
+     * @throws IllegalArgumentException where the store has an ensemble of this name from another seed
+     */
+    End travel(EnsembleSettings settings, int rows, int members) {
+        Recording trained = new Recording(store, ensemble);
+        Recording untrained = new Recording(store, ensemble + "-untrained");
+        trained.checkSeed(settings.seed());
+        try {
+            TrainingSet data = TrainingSet.of(
+                    FlightRecorder.record(FlightData.setA(rows, settings.seed()), settings.threads()), Split.PUBLISHED);
+            train(settings, data, trained, "training");
+            train(settings.untrained(), data, untrained, "control");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+        MotifConfig config = new MotifConfig(DEFINITION, null, null, NULL_MODEL, members, settings.seed(), null);
+        return new End(compared(trained, config, "Z-scores"), compared(untrained, config, "Z-scores of the control"));
+    }
+
+    private void train(EnsembleSettings settings, TrainingSet data, Recording recording, String task)
+            throws InterruptedException {
+        try (ProgressBar bar = progress.apply(task)) {
+            new EnsembleTrainer(settings, data).run(recording.listener(settings, bar::update));
+        }
+    }
+
+    private Comparison compared(Recording recording, MotifConfig config, String task) {
+        try (ProgressBar bar = progress.apply(task)) {
+            return new Comparer(new MotifQueries(store), new ScoreKeeper(store))
+                    .compare(new ComparisonRequest(recording.ids(), null, config), bar::update);
+        }
+    }
+}

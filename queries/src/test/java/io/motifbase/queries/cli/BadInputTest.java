@@ -1,0 +1,97 @@
+package io.motifbase.queries.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motifbase.queries.Fixtures;
+import io.motifbase.queries.Run;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is wrong with the input is said in one line, with exit code 2, and nothing is stored. */
+class BadInputTest {
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> lines() {
+        return Stream.of(
+                Arguments.of("", "name a command: demo, import, list"),
+                Arguments.of("cencus x", "command must be one of demo, import, list, show, delete, census"),
+                Arguments.of("census", "Missing required parameter: 'ID|FILE'"),
+                Arguments.of("census SMALL --definition zahn", "definition must be one of exact, zahn2024, got zahn"),
+                Arguments.of("census missing/net.h5", "missing/net.h5: no such file"),
+                Arguments.of("census nosuch", "store must exist, got"),
+                Arguments.of("census SMALL_WITHOUT_LAYERS", "an edge list needs --layers FILE"),
+                Arguments.of("census TEXT", "text.h5"),
+                Arguments.of("census BROKEN", "broken.edges line 2"),
+                Arguments.of("zscores SMALL --null er", "null model must be one of coverage"),
+                Arguments.of("zscores SMALL --members 1", "members must be at least 2, got 1"),
+                Arguments.of("zscores SMALL --members many", "Invalid value for option '--members'"),
+                Arguments.of("import TEXT", "text.h5"),
+                Arguments.of("import SMALL --id ../x", "network id must be 1 to 200"),
+                Arguments.of("show nosuch", "store must exist, got"),
+                Arguments.of("compare", "a comparison needs either ids or an ensemble, got neither"),
+                Arguments.of("demo --networks 1", "networks must be at least 2 to be compared, got 1"),
+                Arguments.of("serve --http-port 65536", "HTTP port must be from 0 to 65535, got 65536"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void isToldInOneLine(String line, String expected) {
+        Run run = Run.of(words(line).toArray());
+        assertThat(run.exit()).as(run.err()).isEqualTo(2);
+        assertThat(run.errorLines()).hasSize(1);
+        assertThat(run.err()).startsWith("motifbase: ").contains(expected).doesNotContain("Exception");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("store")).doesNotExist();
+    }
+
+    private List<String> words(String line) {
+        String edges = Fixtures.smallEdges(folder).toString();
+        String layers = Fixtures.smallLayers(folder).toString();
+        List<String> words =
+                new ArrayList<>(List.of("--store", folder.resolve("store").toString()));
+        for (String word : line.split(" ")) {
+            switch (word) {
+                case "" -> {}
+                case "SMALL" -> words.addAll(List.of(edges, "--layers", layers));
+                case "SMALL_WITHOUT_LAYERS" -> words.add(edges);
+                case "TEXT" ->
+                    words.add(Fixtures.write(folder.resolve("text.h5"), "no model\n")
+                            .toString());
+                case "BROKEN" ->
+                    words.addAll(List.of(
+                            Fixtures.write(folder.resolve("broken.edges"), "a c\na\n")
+                                    .toString(),
+                            "--layers",
+                            layers));
+                default -> words.add(word);
+            }
+        }
+        return words;
+    }
+
+    @Test
+    void countsAFileWithoutStartingTheDatabase() {
+        Run run = Run.of(
+                "--json",
+                "--store",
+                folder.resolve("store"),
+                "census",
+                Fixtures.smallEdges(folder),
+                "--layers",
+                Fixtures.smallLayers(folder));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .startsWith("{\"network\":\"small.edges\",\"definition\":\"exact\",\"motifs\":{\"diverging2\":2,")
+                .endsWith("\"bifan\":1,\"biparallel\":2}}" + System.lineSeparator());
+        assertThat(folder.resolve("store")).doesNotExist();
+    }
+}

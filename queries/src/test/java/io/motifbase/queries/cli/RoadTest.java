@@ -1,0 +1,64 @@
+package io.motifbase.queries.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.graphstore.store.StoreSettings;
+import io.motifbase.queries.comparison.SparsityLevel;
+import io.motifbase.trainer.pruning.EnsembleSettings;
+import io.motifbase.trainer.pruning.LayerMagnitude;
+import io.motifbase.trainer.pruning.PruningSchedule;
+import io.motifbase.trainer.training.LayerSizes;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoadTest {
+    private static final int ROWS = 1_000;
+    private static final int MEMBERS = 10;
+
+    private static EnsembleSettings small(long seed) {
+        return EnsembleSettings.demo(2, seed)
+                .withLayers(LayerSizes.of(10, 12, 12, 7))
+                .withSchedule(new PruningSchedule(List.of(0.5, 0.75), new LayerMagnitude()));
+    }
+
+    private static ProgressBar silent(String task) {
+        return ProgressBar.of(task, new PrintWriter(new StringWriter()), true);
+    }
+
+    @Test
+    void givesTheSameNumbersAgainAndStoresEveryLevelOnce(@TempDir Path folder) {
+        try (GraphStore store = GraphStore.open(folder.resolve("store"), StoreSettings.embedded())) {
+            Road road = new Road(store, "road", RoadTest::silent);
+            Road.End first = road.travel(small(1), ROWS, MEMBERS);
+            Road.End second = road.travel(small(1).withThreads(1), ROWS, MEMBERS);
+            assertThat(second).isEqualTo(first);
+            assertThat(first.trained().networks())
+                    .containsExactly(
+                            "road-001@0",
+                            "road-001@0.5",
+                            "road-001@0.75",
+                            "road-002@0",
+                            "road-002@0.5",
+                            "road-002@0.75");
+            assertThat(first.trained().bySparsity())
+                    .extracting(SparsityLevel::sparsity)
+                    .containsExactly(0.0, 0.5, 0.75);
+            assertThat(first.trained().bySparsity().get(0).meanCosine())
+                    .as("a dense network has no random counterpart")
+                    .isNull();
+            assertThat(first.trained().bySparsity().get(2).medianTestMse())
+                    .isLessThan(first.untrained().bySparsity().get(2).medianTestMse());
+            assertThat(store.list(null)).hasSize(12);
+            assertThat(store.show("road-002@0.75").properties().prunedFrom()).isEqualTo("road-002@0.5");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> road.travel(small(2), ROWS, MEMBERS))
+                    .withMessageStartingWith("ensemble road in the store must have seed 2, got 1");
+        }
+    }
+}

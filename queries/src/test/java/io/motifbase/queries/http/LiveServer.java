@@ -1,0 +1,159 @@
+package io.motifbase.queries.http;
+
+import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.graphstore.store.NetworkProperties;
+import io.motifbase.graphstore.store.StoreSettings;
+import io.motifbase.queries.Fixtures;
+import io.motifbase.queries.Run;
+import io.motifbase.trainer.network.Block;
+import io.motifbase.trainer.network.Layer;
+import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.network.Provenance;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source32.Philox4x32;
+import org.jspecify.annotations.Nullable;
+
+/** A real server over a real store on free ports, started once for all tests of this process. */
+final class LiveServer {
+    static final String PASSWORD = "correct horse";
+    private static @Nullable LiveServer running;
+
+    private final GraphStore store;
+    private final HttpServer http;
+    private final Path folder;
+    private final Run census;
+    private final Run zscores;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private LiveServer() throws IOException {
+        Path root = Files.createTempDirectory(Files.createDirectories(Path.of("target/live")), "server");
+        folder = root.resolve("store");
+        Run imported =
+                Run.of("import", Fixtures.smallEdges(root), "--layers", Fixtures.smallLayers(root), "--store", folder);
+        if (imported.exit() != 0) {
+            throw new IllegalStateException(imported.err());
+        }
+        fill();
+        census = Run.of("census", "ring-001@0.5", "--json", "--store", folder);
+        zscores = Run.of("zscores", "ring-001@0.5", "--members", 50, "--json", "--store", folder);
+        store = GraphStore.open(folder, StoreSettings.withBolt(0, () -> PASSWORD));
+        http = HttpServer.start(store, new HttpSettings("127.0.0.1", 0, store.boltPort()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            http.close();
+            store.close();
+        }));
+    }
+
+    static synchronized LiveServer get() {
+        try {
+            if (running == null) {
+                running = new LiveServer();
+            }
+            return running;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An ensemble of three random networks at two sparsities. */
+    private void fill() {
+        try (GraphStore filling = GraphStore.open(folder, StoreSettings.embedded())) {
+            for (int index = 1; index <= 3; index++) {
+                for (double sparsity : List.of(0.5, 0.75)) {
+                    Network network = random(index, sparsity);
+                    filling.write(
+                            "ring-00" + index + "@" + sparsity,
+                            network,
+                            new NetworkProperties("ring", index, sparsity, 1L, 0.001 * index, true, null));
+                }
+            }
+        }
+    }
+
+    private static Network random(int seed, double sparsity) {
+        UniformRandomProvider random = new Philox4x32(new int[] {seed, (int) (100 * sparsity)});
+        int size = 8;
+        return new Network(
+                List.of(new Layer(size, null), new Layer(size, "tanh"), new Layer(size, "linear")),
+                List.of(block(0, size, sparsity, random), block(1, size, sparsity, random)),
+                List.of(),
+                List.of(),
+                Provenance.of("random", Map.of("seed", Integer.toString(seed))));
+    }
+
+    private static Block block(int from, int size, double sparsity, UniformRandomProvider random) {
+        BitSet mask = new BitSet();
+        float[] weights = new float[size * size];
+        for (int cell = 0; cell < weights.length; cell++) {
+            weights[cell] = random.nextFloat() - 0.5f;
+            mask.set(cell, random.nextDouble() >= sparsity);
+        }
+        return Block.ofDense(from, from + 1, size, weights, mask);
+    }
+
+    /** What {@code motifbase census ring-001@0.5 --json} printed before the server started. */
+    Run census() {
+        return census;
+    }
+
+    /** What {@code motifbase zscores ring-001@0.5 --members 50 --json} printed before the server started. */
+    Run zscores() {
+        return zscores;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    URI address() {
+        return http.address();
+    }
+
+    String bolt() {
+        return "bolt://127.0.0.1:" + store.boltPort();
+    }
+
+    /** One answer of the server. */
+    record Answer(int status, String type, String body, Map<String, List<String>> headers) {}
+
+    Answer get(String path) {
+        return send(authorized(path).GET());
+    }
+
+    HttpRequest.Builder authorized(String path) {
+        String user = Base64.getEncoder().encodeToString(("neo4j:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return request(path).header("Authorization", "Basic " + user);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address().resolve(path));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("content-type").orElse(""),
+                    response.body(),
+                    response.headers().map());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.motifbase.queries.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutesTest {
+    private static final LiveServer SERVER = LiveServer.get();
+
+    private static JsonNode json(LiveServer.Answer answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(answer.body(), e);
+        }
+    }
+
+    private static LiveServer.Answer post(String path, String type, String body) {
+        return SERVER.send(SERVER.authorized(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void listsNetworksPageByPage() {
+        JsonNode page = json(SERVER.get("/networks?ensemble=ring&size=4&page=2"));
+        assertThat(page.get("total").asLong()).isEqualTo(6);
+        assertThat(page.get("pages").asLong()).isEqualTo(2);
+        assertThat(page.findValuesAsText("id")).containsExactly("ring-003@0.5", "ring-003@0.75");
+        assertThat(json(SERVER.get("/networks?sparsity=0.75")).get("total").asLong())
+                .isEqualTo(3);
+        assertThat(json(SERVER.get("/networks/ring-003@0.75"))
+                        .get("connections")
+                        .asLong())
+                .isPositive();
+    }
+
+    @Test
+    void comparesAnEnsembleBySparsity() {
+        LiveServer.Answer answer =
+                post("/comparisons", "application/json", "{\"ensemble\":\"ring\",\"members\":20,\"seed\":3}");
+        JsonNode comparison = json(answer);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(comparison.get("networks")).hasSize(6);
+        assertThat(comparison.get("cosine")).hasSize(6);
+        assertThat(comparison.at("/cosine/2/2").asDouble()).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(comparison.at("/bySparsity/1/sparsity").asDouble()).isEqualTo(0.75);
+        assertThat(comparison.at("/bySparsity/1/medianTestMse").asDouble()).isEqualTo(0.002);
+        assertThat(comparison.at("/members").asInt()).isEqualTo(20);
+        assertThat(comparison.at("/null").asText()).isEqualTo("coverage");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/networks/nosuch | 404 | nosuch; of",
+                "/networks/nosuch/census | 404 | network must be the id of a stored network",
+                "/networks/ring-001@0.5/census?definition=zahn | 400 | definition must be one of exact, zahn2024, got zahn",
+                "/networks/ring-001@0.5/census?bias=perhaps | 400 | bias",
+                "/networks/ring-001@0.5/census?members=20 | 400 | query parameter must be one of definition, bias, clean",
+                "/networks/ring-001@0.5/zscores?null=er | 400 | null model must be one of coverage",
+                "/networks/ring-001@0.5/zscores?members=1 | 400 | members must be a whole number from 2",
+                "/networks/ring-001@0.5/zscores?members=many | 400 | members must be a whole number, got many",
+                "/networks?page=0 | 400 | page must be from 1 to 1000000, got 0",
+                "/networks?page=first | 400 | page",
+                "/networks?sparsity=2 | 400 | sparsity must be in [0, 1], got 2",
+                "/nowhere | 404 | Page Not Found",
+                "/comparisons | 405 | POST",
+            })
+    void tellsWhatIsWrong(String path, int status, String detail) {
+        LiveServer.Answer answer = SERVER.get(path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.type()).isEqualTo("application/problem+json");
+        JsonNode problem = json(answer);
+        assertThat(problem.fieldNames()).toIterable().containsExactly("type", "title", "status", "detail", "instance");
+        assertThat(problem.get("detail").asText()).contains(detail).doesNotContain("Exception", "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | {} | 400 | either ids or an ensemble, got neither",
+                "application/json | {\"ensemble\":\"rong\"} | 400 | ring], got rong",
+                "application/json | {\"ids\":[\"ring-001\"]} | 404 | ring-001@0.5",
+                "application/json | {\"esemble\":\"ring\"} | 400 | esemble",
+                "application/json | { | 400 | Invalid JSON",
+                "text/plain | ring | 415 | text/plain",
+            })
+    void refusesBadComparisons(String type, String body, int status, String detail) {
+        LiveServer.Answer answer = post("/comparisons", type, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.type()).isEqualTo("application/problem+json");
+        assertThat(json(answer).get("detail").asText()).contains(detail).doesNotContain("\n");
+    }
+
+    @Test
+    void deletesANetworkOnce() {
+        assertThat(SERVER.send(SERVER.authorized("/networks/small").DELETE()).status())
+                .isEqualTo(204);
+        assertThat(SERVER.send(SERVER.authorized("/networks/small").DELETE()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysThatItWorksAfterWritingToTheDatabase() {
+        LiveServer.Answer answer = SERVER.send(SERVER.request("/health"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(json(answer).get("status").asText()).isEqualTo("UP");
+    }
+
+    @Test
+    void describesItself() {
+        LiveServer.Answer answer = SERVER.send(SERVER.request("/openapi"));
+        assertThat(answer.type()).isEqualTo("application/yaml");
+        assertThat(answer.body())
+                .startsWith("openapi:")
+                .contains("/networks/{id}/zscores:", "/comparisons:", "/health:", "name: \"null\"");
+    }
+
+    @Test
+    void tellsNeo4jBrowserWhereBoltIs() {
+        JsonNode discovery = json(SERVER.send(SERVER.request("/").header("Accept", "application/json")));
+        assertThat(discovery.get("bolt_direct").asText()).isEqualTo(SERVER.bolt());
+        assertThat(discovery.get("neo4j_version").asText()).startsWith("5.");
+    }
+}

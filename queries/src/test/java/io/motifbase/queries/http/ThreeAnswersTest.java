@@ -1,0 +1,129 @@
+package io.motifbase.queries.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.motifbase.queries.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.AuthenticationException;
+
+/** The command line, the stored procedures over Bolt and HTTP say the same. */
+class ThreeAnswersTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LiveServer SERVER = LiveServer.get();
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new IllegalStateException(text, e);
+        }
+    }
+
+    private static List<Record> cypher(String query) {
+        try (Driver driver = GraphDatabase.driver(SERVER.bolt(), AuthTokens.basic("neo4j", LiveServer.PASSWORD))) {
+            return driver.executableQuery(query).execute().records();
+        }
+    }
+
+    @Test
+    void agreeOnTheCensus() {
+        JsonNode http = json(SERVER.get("/networks/ring-001@0.5/census").body());
+        assertThat(SERVER.census().err()).isEmpty();
+        assertThat(json(SERVER.census().out())).isEqualTo(http);
+        List<Record> rows = cypher("CALL motif.census({network: 'ring-001@0.5'})");
+        assertThat(rows).hasSize(13);
+        rows.forEach(row -> assertThat(
+                        http.at("/motifs/" + row.get("motif").asString()).asLong())
+                .isEqualTo(row.get("count").asLong()));
+        assertThat(http.at("/motifs/bifan").asLong())
+                .as("the pattern itself")
+                .isEqualTo(cypher("MATCH (a:Neuron {network: 'ring-001@0.5'})-[:CONNECTS_TO]->(c)<-[:CONNECTS_TO]-(b),"
+                                + " (a)-[:CONNECTS_TO]->(d)<-[:CONNECTS_TO]-(b) WHERE a.index < b.index AND c.index < d.index"
+                                + " RETURN count(*) AS n")
+                        .get(0)
+                        .get("n")
+                        .asLong());
+    }
+
+    @Test
+    void agreeOnTheZScores() {
+        JsonNode http =
+                json(SERVER.get("/networks/ring-001@0.5/zscores?members=50").body());
+        assertThat(SERVER.zscores().err()).isEmpty();
+        assertThat(json(SERVER.zscores().out())).isEqualTo(http);
+        assertThat(http.fieldNames()).toIterable().containsExactly("network", "null", "members", "seed", "motifs");
+        for (Record row : cypher("CALL motif.zscores({network: 'ring-001@0.5', members: 50})")) {
+            JsonNode motif = http.at("/motifs/" + row.get("motif").asString());
+            assertThat(motif.fieldNames())
+                    .toIterable()
+                    .containsExactly("count", "mean", "sd", "z", "pHigher", "pLower", "profile", "determined");
+            assertThat(motif.get("mean").asDouble()).isEqualTo(row.get("mean").asDouble());
+            assertThat(motif.get("determined").asBoolean())
+                    .isEqualTo(row.get("determined").asBoolean());
+            assertThat(motif.get("z").isNull()).isEqualTo(row.get("z").isNull());
+        }
+    }
+
+    @Test
+    void storesTheScoresOfTheCommandLineInTheGraph() {
+        List<Record> scores = cypher("MATCH (:Network {id: 'ring-001@0.5'})-[:HAS_SCORE]->(s:MotifScore {members: 50})"
+                + " RETURN s.motif AS motif, s.z AS z");
+        assertThat(scores).hasSize(13);
+    }
+
+    @Test
+    void answersCypherShell() throws IOException, InterruptedException {
+        Path output = Files.createTempFile(Path.of("target/live"), "cypher-shell", ".txt");
+        Process shell = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.neo4j.shell.Main",
+                        "-a",
+                        SERVER.bolt(),
+                        "-u",
+                        "neo4j",
+                        "-p",
+                        LiveServer.PASSWORD,
+                        "--format",
+                        "plain",
+                        "CALL motif.nullModels() YIELD nullModel RETURN nullModel ORDER BY nullModel;")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(output)).contains("\"coverage\"");
+        assertThat(shell.exitValue()).isZero();
+    }
+
+    @Test
+    void keepStrangersOut() {
+        try (Driver driver = GraphDatabase.driver(SERVER.bolt(), AuthTokens.basic("neo4j", "wrong password"))) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(driver::verifyConnectivity))
+                    .isInstanceOf(AuthenticationException.class);
+        }
+        LiveServer.Answer answer = SERVER.send(SERVER.request("/networks"));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers()).containsKey("www-authenticate");
+    }
+
+    @Test
+    void tellACommandWhereTheServerIs() {
+        Run run = Run.of("list", "--store", SERVER.folder());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errorLines()).hasSize(1);
+        assertThat(run.err()).contains("is held by another process");
+    }
+}
