@@ -1,8 +1,10 @@
 package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.graph.BitGraph;
+import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Members of null models that fill each block by itself, given its size.
@@ -12,6 +14,8 @@ import java.util.List;
 final class LayeredSampler implements Sampler {
     /** Most pairs of neurons in adjacent layers: their bits and transposes take 2 GiB. */
     private static final long MOST_PAIRS = 1L << 33;
+
+    private static final int MOST_GIBIBYTES = 2;
 
     private final LayeredShape shape;
     private final long seed;
@@ -45,6 +49,18 @@ final class LayeredSampler implements Sampler {
         if (pairs > MOST_PAIRS) {
             throw new IllegalArgumentException("pairs of neurons in adjacent layers must be at most " + MOST_PAIRS
                     + " for a null ensemble, got " + (long) pairs);
+        }
+    }
+
+    /** @throws IllegalArgumentException where the bits of a graph would take more than 2 GiB, those of biases included */
+    static void checkSize(DirectedGraph graph) {
+        double gibibytes = BitGraph.wordsOf(graph) / (1 << 27);
+        if (gibibytes > MOST_GIBIBYTES) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "bits of adjacent layers must take at most %d GiB for a null ensemble, got %.1f GiB",
+                    MOST_GIBIBYTES,
+                    gibibytes));
         }
     }
 

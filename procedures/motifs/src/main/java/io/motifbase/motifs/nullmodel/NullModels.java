@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 
 /** The null models that exist. */
 public final class NullModels {
-    private static final List<NullModel> ALL = List.of(new CoverageNull(), new LayeredErNull());
+    private static final List<NullModel> ALL =
+            List.of(new CoverageNull(), new LayeredErNull(), new LayeredDegreeNull());
 
     private NullModels() {}
 

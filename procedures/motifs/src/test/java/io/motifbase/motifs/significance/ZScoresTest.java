@@ -32,7 +32,7 @@ class ZScoresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coverage", "layered-er"})
+    @ValueSource(strings = {"coverage", "layered-er", "layered-degree"})
     void anyNumberOfThreadsGivesTheSameBits(String nullModel) {
         ZScores one = scores(SMALL, ensemble(nullModel, 40, 7, 1));
         for (int threads : new int[] {2, 3, 50}) {
@@ -109,6 +109,6 @@ class ZScoresTest {
                 .withMessage("threads must be at least 1, got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NullModels.named("swap"))
-                .withMessage("null model must be one of coverage, layered-er, got swap");
+                .withMessage("null model must be one of coverage, layered-er, layered-degree, got swap");
     }
 }
