@@ -7,7 +7,6 @@ import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.StoreSettings;
 import io.motifbase.queries.comparison.SparsityLevel;
 import io.motifbase.trainer.pruning.EnsembleSettings;
-import io.motifbase.trainer.pruning.LayerMagnitude;
 import io.motifbase.trainer.pruning.PruningSchedule;
 import io.motifbase.trainer.training.LayerSizes;
 import java.io.PrintWriter;
@@ -24,7 +23,7 @@ class RoadTest {
     private static EnsembleSettings small(long seed) {
         return EnsembleSettings.demo(2, seed)
                 .withLayers(LayerSizes.of(10, 12, 12, 7))
-                .withSchedule(new PruningSchedule(List.of(0.5, 0.75), new LayerMagnitude()));
+                .withSchedule(new PruningSchedule(List.of(0.5, 0.75), PruningSchedule.PUBLISHED.rule()));
     }
 
     private static ProgressBar silent(String task) {
