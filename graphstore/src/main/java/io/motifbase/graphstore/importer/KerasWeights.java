@@ -6,42 +6,9 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** The tensors under {@code /model_weights}: a group for each layer, whose attribute {@code weight_names} lists them. */
 final class KerasWeights {
-    /** Row-major values, all finite. */
-    static final class Tensor {
-        private final Path file;
-        private final String name;
-        private final int[] shape;
-        private final float[] values;
-
-        private Tensor(Path file, String name, int[] shape, float[] values) {
-            this.file = file;
-            this.name = name;
-            this.shape = shape;
-            this.values = values;
-        }
-
-        int size(int dimension) {
-            return shape[dimension];
-        }
-
-        float[] values() {
-            return values;
-        }
-
-        void checkShape(int... expected) {
-            if (!Arrays.equals(shape, expected)) {
-                throw new BadFileException(
-                        file,
-                        "shape of " + name + " must be " + Arrays.toString(expected) + ", got "
-                                + Arrays.toString(shape));
-            }
-        }
-    }
-
     private final Path file;
     private final Group weights;
 
@@ -72,7 +39,7 @@ final class KerasWeights {
         if (!(node instanceof Dataset dataset) || dataset.getDimensions().length != dimensions) {
             throw new BadFileException(file, name + " must be a tensor of " + dimensions + " dimensions, got " + node);
         }
-        return new Tensor(file, name, dataset.getDimensions(), finite(name, dataset));
+        return Tensor.of(file, name, dataset.getDimensions(), floats(name, dataset.getDataFlat()));
     }
 
     /** The last part of a tensor's name is its kind, with a number as in {@code dense/kernel:0} or without. */
@@ -87,19 +54,6 @@ final class KerasWeights {
             }
         }
         throw new BadFileException(file, "layer " + layer.getName() + " must have a " + kind + ", got none");
-    }
-
-    private float[] finite(String name, Dataset dataset) {
-        float[] values = floats(name, dataset.getDataFlat());
-        int[] shape = dataset.getDimensions();
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                int columns = shape[shape.length - 1];
-                String index = shape.length == 1 ? "[" + i + "]" : "[" + i / columns + ", " + i % columns + "]";
-                throw new BadFileException(file, name + " " + index + " must be finite, got " + values[i]);
-            }
-        }
-        return values;
     }
 
     private float[] floats(String name, Object data) {

@@ -176,14 +176,14 @@ class KerasReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 8, 100, 2_000, 3_000, 30_000, 50_000, 700_000, 1_000_000, 1_300_000})
+    @ValueSource(ints = {0, 8, 100, 2_000, 3_000, 30_000, 700_000, 1_300_000, 2_000_000, 4_028_855})
     void refusesATruncatedFileInOneLine(int length) throws IOException {
         byte[] whole = Files.readAllBytes(SharedData.file(SHARED_MODEL));
         Path file = Files.write(folder.resolve("net.h5"), Arrays.copyOf(whole, length));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new KerasReader().read(file))
-                .withMessageMatching("[^\\n]*net\\.h5: (HDF5 file is truncated or damaged: |not an HDF5 file)[^\\n]*");
+                .withMessageMatching("[^\\n]*net\\.h5: (HDF5 file is truncated[^\\n]*|not an HDF5 file[^\\n]*)");
     }
 
     private static String input(String name) {

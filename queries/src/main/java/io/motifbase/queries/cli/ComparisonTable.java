@@ -5,6 +5,7 @@ import io.motifbase.queries.comparison.SparsityLevel;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A comparison as people read it. */
 final class ComparisonTable {
@@ -46,7 +47,7 @@ final class ComparisonTable {
     }
 
     private static void matrix(PrintWriter out, Comparison comparison) {
-        List<List<Double>> cosine = comparison.cosine();
+        List<List<@Nullable Double>> cosine = comparison.cosine();
         if (cosine == null) {
             return;
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Compares networks by their Z vectors. */
 @Singleton
@@ -66,13 +67,18 @@ public final class Comparer {
         return networks;
     }
 
-    private static List<List<Double>> cosine(List<ZScoresAnswer> scores) {
+    private static List<List<@Nullable Double>> cosine(List<ZScoresAnswer> scores) {
         List<double[]> vectors = scores.stream().map(ZScoresAnswer::vector).toList();
-        return vectors.stream()
-                .map(row -> vectors.stream()
-                        .map(column -> CosineSimilarity.of(row, column))
-                        .toList())
-                .toList();
+        List<List<@Nullable Double>> matrix = new ArrayList<>();
+        for (double[] row : vectors) {
+            List<@Nullable Double> cosines = new ArrayList<>();
+            for (double[] column : vectors) {
+                double cosine = CosineSimilarity.of(row, column);
+                cosines.add(Double.isNaN(cosine) ? null : cosine);
+            }
+            matrix.add(cosines);
+        }
+        return matrix;
     }
 
     private static List<SparsityLevel> bySparsity(List<NetworkAnswer> networks, List<ZScoresAnswer> scores) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param nullModel id of the null model that the Z-scores are against
  * @param members random graphs in each ensemble
  * @param networks ids, in the order of the rows and columns of the matrix
- * @param cosine cosine similarity of the Z vectors of every two networks, shape (networks, networks); null where there
- *     are more than {@link Comparer#LARGEST_MATRIX} networks
- * @param meanCosine mean over all pairs of different networks, null for fewer than two
+ * @param cosine cosine similarity of the Z vectors of every two networks, shape (networks, networks), an entry null where
+ *     the two have no motif with a Z in common; null where there are more than {@link Comparer#LARGEST_MATRIX} networks
+ * @param meanCosine mean over all pairs of different networks, null for fewer than two and where no motif has a Z in
+ *     all
  * @param bySparsity one entry for each nominal sparsity, increasing
  */
 @Serdeable
@@ -23,6 +24,6 @@ public record Comparison(
         int members,
         long seed,
         List<String> networks,
-        @Nullable List<List<Double>> cosine,
+        @Nullable List<List<@Nullable Double>> cosine,
         @Nullable Double meanCosine,
         List<SparsityLevel> bySparsity) {}

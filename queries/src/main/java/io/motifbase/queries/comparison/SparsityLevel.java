@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param networks how many
  * @param medianTestMse null where a network has no test error
  * @param meanZ mean Z by motif over the networks where it is not determined, null where it is determined in all
- * @param meanCosine mean cosine similarity of the Z vectors of every pair, null for fewer than two
- *     networks, and where no motif has a Z in all of them
+ * @param meanCosine mean cosine similarity of the Z vectors of every pair, null for fewer than two networks and where no
+ *     motif has a Z in all of them
  */
 @Serdeable
 public record SparsityLevel(
@@ -35,18 +34,14 @@ public record SparsityLevel(
         return new SparsityLevel(sparsity, networks.size(), medianTestMse(networks), meanZ(scores), meanCosine(scores));
     }
 
-    /** @return null for fewer than two, or where no motif has a Z in all of them */
+    /** @return null for fewer than two, and where no motif has a Z in all of them */
     static @Nullable Double meanCosine(List<ZScoresAnswer> scores) {
-        List<double[]> vectors = scores.stream().map(ZScoresAnswer::vector).toList();
-        if (vectors.size() < 2 || !haveMotifInCommon(vectors)) {
+        if (scores.size() < 2) {
             return null;
         }
-        return CosineSimilarity.meanPairwise(vectors);
-    }
-
-    private static boolean haveMotifInCommon(List<double[]> vectors) {
-        return IntStream.range(0, vectors.get(0).length)
-                .anyMatch(motif -> vectors.stream().noneMatch(vector -> Double.isNaN(vector[motif])));
+        double mean = CosineSimilarity.meanPairwise(
+                scores.stream().map(ZScoresAnswer::vector).toList());
+        return Double.isNaN(mean) ? null : mean;
     }
 
     private static @Nullable Double medianTestMse(List<NetworkAnswer> networks) {

@@ -11,7 +11,7 @@ public final class CosineSimilarity {
      * The cosine of the angle between two vectors over the places where both are defined; NaN marks a place that is
      * not.
      *
-     * @return in [-1, 1]; 0 where either vector is 0 over those places
+     * @return in [-1, 1]; NaN where either vector is 0 over those places, as it has no direction then
      * @throws IllegalArgumentException where the lengths differ
      */
     public static double of(double[] a, double[] b) {
@@ -27,7 +27,7 @@ public final class CosineSimilarity {
             }
         }
         if (aSquares == 0 || bSquares == 0) {
-            return 0;
+            return Double.NaN;
         }
         return Math.max(-1, Math.min(1, product / (Math.sqrt(aSquares) * Math.sqrt(bSquares))));
     }
@@ -38,6 +38,7 @@ public final class CosineSimilarity {
      *
      * <p>Time O(vectors^2 * length).
      *
+     * @return in [-1, 1]; NaN where a vector is 0 over those places, or no place is defined in all
      * @throws IllegalArgumentException for fewer than two vectors, or where lengths differ
      */
     public static double meanPairwise(List<double[]> vectors) {

@@ -17,8 +17,16 @@ class CosineSimilarityTest {
                 .isZero();
         assertThat(CosineSimilarity.of(new double[] {1, 2}, new double[] {-1, -2}))
                 .isCloseTo(-1, within(1e-15));
-        assertThat(CosineSimilarity.of(new double[] {0, 0}, new double[] {1, 2}))
-                .isZero();
+    }
+
+    @Test
+    void aVectorOfZerosHasNoDirection() {
+        double[] zero = {0, 0};
+        assertThat(CosineSimilarity.of(zero, new double[] {1, 2})).isNaN();
+        assertThat(CosineSimilarity.meanPairwise(List.of(zero, new double[] {1, 2})))
+                .isNaN();
+        assertThat(CosineSimilarity.meanPairwise(List.of(new double[] {Double.NaN, 1}, new double[] {1, Double.NaN})))
+                .isNaN();
     }
 
     @Test
