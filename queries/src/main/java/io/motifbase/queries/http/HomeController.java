@@ -56,12 +56,7 @@ final class HomeController {
     }
 
     private Discovery discovery(HttpRequest<?> request) {
-        String address = bolt.seenBy(request);
         return new Discovery(
-                "neo4j://" + address,
-                "bolt://" + address,
-                queries.databaseVersion(),
-                "community",
-                new Discovery.AuthConfig());
+                "bolt://" + bolt.seenBy(request), queries.databaseVersion(), "community", new Discovery.AuthConfig());
     }
 }

@@ -1,0 +1,117 @@
+package io.motifbase.queries.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages in a real browser without a screen; pictures of them are left in target/screenshots. */
+class PagesTest {
+    private static final LiveServer SERVER = LiveServer.get();
+    private static final List<String> BROWSERS =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private static String browser() {
+        return BROWSERS.stream()
+                .filter(path -> Files.isExecutable(Path.of(path)))
+                .findFirst()
+                .orElseGet(() -> Assumptions.abort("no browser is there: none of " + BROWSERS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "home, '/', 1280, 1000",
+        "home-narrow, '/', 390, 1400",
+        "networks, '/sign-in', 1280, 1000",
+        "networks-narrow, '/sign-in', 390, 1800",
+        "neo4j-browser, '/browser/', 1280, 1000",
+        "swagger-ui, '/swagger-ui/', 1280, 1000",
+    })
+    void showWithoutAskingAnotherHost(String name, String path, int width, int height)
+            throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(Path.of("target/screenshots")).toAbsolutePath();
+        Path picture = folder.resolve(name + ".png");
+        Path log = folder.resolve(name + ".requests.json");
+        Files.deleteIfExists(picture);
+        Process process = new ProcessBuilder(
+                        browser(),
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--disable-background-networking",
+                        "--no-first-run",
+                        "--hide-scrollbars",
+                        "--user-data-dir=" + Files.createTempDirectory(Path.of("target/live"), "browser"),
+                        "--log-net-log=" + log,
+                        "--virtual-time-budget=8000",
+                        "--window-size=" + width + "," + height,
+                        "--screenshot=" + picture,
+                        "http://neo4j:" + LiveServer.PASSWORD.replace(" ", "%20") + "@"
+                                + SERVER.address().getAuthority() + path)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(width);
+        assertThat(colours(picture)).as("a page, not a blank sheet").isGreaterThan(20);
+        assertThat(asked(log)).isNotEmpty().allMatch(url -> url.startsWith(SERVER.address() + "/"));
+    }
+
+    private static long colours(Path picture) throws IOException {
+        BufferedImage image = ImageIO.read(picture.toFile());
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Arrays.stream(pixels).distinct().count();
+    }
+
+    /** Every address on the web that the page, or the browser for it, asked for. */
+    private static List<String> asked(Path log) throws IOException {
+        List<String> urls = new ArrayList<>();
+        for (JsonNode event : new ObjectMapper().readTree(log.toFile()).get("events")) {
+            String url = event.at("/params/url").asText();
+            String asker = event.at("/params/initiator").asText();
+            if (url.startsWith("http")
+                    && (asker.startsWith("http")
+                            || url.startsWith(SERVER.address().toString()))) {
+                urls.add(url);
+            }
+        }
+        return urls;
+    }
+
+    @Test
+    void showNetworksToUsersOnly() {
+        assertThat(SERVER.send(SERVER.request("/")).body()).contains("Sign in").doesNotContain("ring");
+        assertThat(SERVER.get("/").body()).contains("/networks?ensemble=ring", "75.0&nbsp;%", "2.00e-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/browser", "/swagger-ui"})
+    void areFoundWithoutTheSlash(String path) {
+        LiveServer.Answer answer = SERVER.send(SERVER.request(path));
+        assertThat(answer.status()).isEqualTo(308);
+        assertThat(SERVER.send(SERVER.request(path + "/")).body()).contains("<html");
+    }
+
+    @Test
+    void leaveTheBrowserPreviewOut() {
+        assertThat(Stream.of("index.html", "assets/index.js")
+                        .map(file -> SERVER.send(SERVER.request("/browser/preview/" + file))
+                                .status()))
+                .containsOnly(404);
+    }
+}
