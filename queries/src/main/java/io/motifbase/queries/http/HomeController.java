@@ -9,7 +9,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.motifbase.queries.statements.MotifQueries;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -35,18 +34,20 @@ final class HomeController {
         if (asksForJson(request)) {
             return HttpResponse.ok(discovery(request)).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
-        boolean user = users.isUser(request);
-        String page = HomePage.render(user ? queries.levels() : List.of(), user, bolt.seenBy(request));
-        return HttpResponse.ok(page)
+        return page(request, users.isUser(request));
+    }
+
+    /** The same page, for which the filter before it has asked name and password; the browser sends them on from here. */
+    @Get(value = "/sign-in", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> signIn(HttpRequest<?> request) {
+        return page(request, true);
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, boolean user) {
+        return HttpResponse.ok(HomePage.render(user ? queries.levels() : List.of(), user, bolt.seenBy(request)))
                 .contentType(MediaType.of("text/html; charset=utf-8"))
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept, Authorization");
-    }
-
-    /** Has the user asked for name and password by the filter before it, then goes back to the page. */
-    @Get("/sign-in")
-    HttpResponse<?> signIn() {
-        return HttpResponse.seeOther(URI.create("/"));
     }
 
     private static boolean asksForJson(HttpRequest<?> request) {

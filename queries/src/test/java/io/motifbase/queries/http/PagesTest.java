@@ -96,6 +96,7 @@ class PagesTest {
     @Test
     void showNetworksToUsersOnly() {
         assertThat(SERVER.send(SERVER.request("/")).body()).contains("Sign in").doesNotContain("ring");
+        assertThat(SERVER.get("/sign-in").body()).isEqualTo(SERVER.get("/").body());
         assertThat(SERVER.get("/").body()).contains("/networks?ensemble=ring", "75.0&nbsp;%", "2.00e-03");
     }
 
