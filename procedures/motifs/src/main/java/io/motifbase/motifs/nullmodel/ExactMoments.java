@@ -1,0 +1,193 @@
+package io.motifbase.motifs.nullmodel;
+
+import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.graph.DirectedGraph;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Mean and variance of the count of every class under random placement (null model layered-er), in closed form: the
+ * limits of an ensemble of ever more members, without sampling. Biases take part as in the null model: each is a block
+ * of its own, with its connections at a uniform choice of the neurons of the next layer.
+ *
+ * <p>With occurrences as injective maps of a motif into the layers, the mean count is the number of maps times the
+ * probability that their cells are all filled, and the mean product of two counts the same sum over pairs of maps,
+ * arranged by the vertices that they share. All layers in which two motifs may lie are combined, so covariances between
+ * them are included. The three trees of four neurons that exclude a closed form are the walks less 4 bi-fan or 2
+ * bi-parallel, with these covariances too. Covariances are exact fractions, rounded to 60 digits before they are added;
+ * a variance below 10^-50 of the sum of their magnitudes is 0.
+ *
+ * <p>Time O(layers), about 15 ms for six layers and ten times that with a bias in each, rising with the sixth power of
+ * the biases of a layer; memory O(layers). Source of the method: Ouadah, Latouche and Robin 2022, Electronic Journal of Statistics 16:293.
+ */
+public final class ExactMoments {
+    /** Biases that may feed a layer. */
+    public static final int MOST_BIASES = 4;
+
+    private static final MathContext DIGITS = new MathContext(60);
+    private static final BigDecimal NEGLIGIBLE = BigDecimal.ONE.movePointLeft(50);
+    private final Map<MotifClass, BigDecimal> means = new EnumMap<>(MotifClass.class);
+    private final Map<MotifClass, BigDecimal> variances = new EnumMap<>(MotifClass.class);
+
+    private ExactMoments(VertexGroups groups) {
+        Map<MotifClass, PlacedPattern> placed = new EnumMap<>(MotifClass.class);
+        for (MotifClass motif : MotifClass.values()) {
+            placed.put(motif, new PlacedPattern(Pattern.of(motif), groups));
+        }
+        for (MotifClass motif : Definition.EXACT.classes()) {
+            PlacedPattern walks = Objects.requireNonNull(placed.get(motif));
+            PlacedPattern closed = Objects.requireNonNull(placed.get(closedForm(motif)));
+            BigDecimal times = BigDecimal.valueOf(timesOf(motif));
+            means.put(motif, walks.mean().subtract(times.multiply(closed.mean())));
+            Sum sum = new Sum();
+            walks.addCovariances(walks, BigDecimal.ONE, sum);
+            if (times.signum() != 0) {
+                walks.addCovariances(closed, times.multiply(BigDecimal.valueOf(-2)), sum);
+                closed.addCovariances(closed, times.multiply(times), sum);
+            }
+            variances.put(motif, sum.value());
+        }
+    }
+
+    /**
+     * The moments of null model layered-er: as many connections in every block, and out of every bias, as in the graph.
+     *
+     * @throws IllegalArgumentException where more than {@value #MOST_BIASES} biases feed a layer
+     */
+    public static ExactMoments layeredEr(DirectedGraph graph) {
+        return of(LayeredShape.ofAll(graph), CellChoice.FIXED_COUNT);
+    }
+
+    /**
+     * The moments where every cell of a block is filled by itself, with the density that the block has in the graph, so
+     * that the numbers of connections vary too.
+     *
+     * @throws IllegalArgumentException where more than {@value #MOST_BIASES} biases feed a layer
+     */
+    public static ExactMoments independentCells(DirectedGraph graph) {
+        return of(LayeredShape.ofAll(graph), CellChoice.INDEPENDENT);
+    }
+
+    static ExactMoments of(LayeredShape shape, CellChoice choice) {
+        for (int l = 0; l < shape.biases().size(); l++) {
+            int biases = shape.biases().get(l).size();
+            if (biases > MOST_BIASES) {
+                throw new IllegalArgumentException("biases that feed layer " + (l + 1) + " must be at most "
+                        + MOST_BIASES + " for exact moments, got " + biases);
+            }
+        }
+        return new ExactMoments(new VertexGroups(shape, choice));
+    }
+
+    /** The class whose subgraphs hold walks of the other that are not induced; for other classes itself. */
+    private static MotifClass closedForm(MotifClass motif) {
+        return switch (motif) {
+            case ZIGZAG -> MotifClass.BIFAN;
+            case CONVERGING_CHAIN, DIVERGING_CHAIN -> MotifClass.BIPARALLEL;
+            default -> motif;
+        };
+    }
+
+    private static int timesOf(MotifClass motif) {
+        return switch (motif) {
+            case ZIGZAG -> 4;
+            case CONVERGING_CHAIN, DIVERGING_CHAIN -> 2;
+            default -> 0;
+        };
+    }
+
+    /** @throws IllegalArgumentException where definition exact has no such class */
+    public double mean(MotifClass motif) {
+        return get(means, motif).doubleValue();
+    }
+
+    /**
+     * The standard deviation of the count of one random graph.
+     *
+     * @throws IllegalArgumentException where definition exact has no such class
+     */
+    public double sd(MotifClass motif) {
+        return Math.sqrt(get(variances, motif).doubleValue());
+    }
+
+    /** Whether every random graph has the same count. */
+    public boolean determined(MotifClass motif) {
+        return get(variances, motif).signum() == 0;
+    }
+
+    /** How far a count lies above the mean; exact before it is rounded. */
+    public double above(MotifClass motif, long count) {
+        return BigDecimal.valueOf(count).subtract(get(means, motif)).doubleValue();
+    }
+
+    private static BigDecimal get(Map<MotifClass, BigDecimal> values, MotifClass motif) {
+        BigDecimal value = values.get(motif);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "motif must be one of " + values.keySet() + " of definition exact, got " + motif);
+        }
+        return value;
+    }
+
+    /** A pattern in all layers where it can lie; placements by the layer of its first vertices. */
+    private static final class PlacedPattern {
+        private final BigDecimal automorphisms;
+        private final List<List<Placement>> placements = new ArrayList<>();
+        private final int height;
+
+        private PlacedPattern(Pattern pattern, VertexGroups groups) {
+            this.automorphisms = BigDecimal.valueOf(pattern.automorphisms());
+            this.height = pattern.height();
+            for (int first = 0; first + height < groups.layers(); first++) {
+                placements.add(Placement.of(pattern, first, groups));
+            }
+        }
+
+        private BigDecimal mean() {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (List<Placement> there : placements) {
+                for (Placement placement : there) {
+                    sum = sum.add(placement.mean().round(DIGITS));
+                }
+            }
+            return sum.divide(automorphisms, DIGITS);
+        }
+
+        private void addCovariances(PlacedPattern other, BigDecimal factor, Sum sum) {
+            BigDecimal scale = automorphisms.multiply(other.automorphisms);
+            for (int first = 0; first < placements.size(); first++) {
+                int from = Math.max(0, first - other.height + 1);
+                int to = Math.min(other.placements.size(), first + height);
+                for (List<Placement> there : other.placements.subList(Math.min(from, to), to)) {
+                    for (Placement placement : placements.get(first)) {
+                        for (Placement second : there) {
+                            BigDecimal covariance = placement.covariance(second).round(DIGITS);
+                            sum.add(covariance.multiply(factor).divide(scale, DIGITS));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** A sum that knows how much cancelled in it. */
+    private static final class Sum {
+        private BigDecimal sum = BigDecimal.ZERO;
+        private BigDecimal magnitude = BigDecimal.ZERO;
+
+        private void add(BigDecimal value) {
+            sum = sum.add(value);
+            magnitude = magnitude.add(value.abs());
+        }
+
+        private BigDecimal value() {
+            return sum.abs().compareTo(magnitude.multiply(NEGLIGIBLE)) <= 0 ? BigDecimal.ZERO : sum;
+        }
+    }
+}

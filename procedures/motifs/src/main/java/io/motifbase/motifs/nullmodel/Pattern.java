@@ -1,0 +1,103 @@
+package io.motifbase.motifs.nullmodel;
+
+import io.motifbase.motifs.census.MotifClass;
+
+/**
+ * A motif class as a graph of up to four vertices, numbered as in {@link MotifClass#connections()}.
+ *
+ * @param layers layer of each vertex, from 0
+ * @param sources shape (connections)
+ * @param targets shape (connections)
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+record Pattern(int[] layers, int[] sources, int[] targets) {
+
+    static Pattern of(MotifClass motif) {
+        String[] connections = motif.connections().split(", ");
+        int[] sources = new int[connections.length];
+        int[] targets = new int[connections.length];
+        for (int k = 0; k < connections.length; k++) {
+            String[] ends = connections[k].split("->");
+            sources[k] = Integer.parseInt(ends[0]);
+            targets[k] = Integer.parseInt(ends[1]);
+        }
+        return new Pattern(layers(motif.neurons(), sources, targets), sources, targets);
+    }
+
+    /** The lowest layers in which every connection goes one layer on: both ends are pushed up until all do. */
+    private static int[] layers(int vertices, int[] sources, int[] targets) {
+        int[] layers = new int[vertices];
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int k = 0; k < sources.length; k++) {
+                int step = layers[targets[k]] - layers[sources[k]];
+                if (step < 1) {
+                    layers[targets[k]]++;
+                    changed = true;
+                } else if (step > 1) {
+                    layers[sources[k]]++;
+                    changed = true;
+                }
+            }
+        }
+        return layers;
+    }
+
+    int vertices() {
+        return layers.length;
+    }
+
+    /** Blocks that the pattern spans. */
+    int height() {
+        int highest = 0;
+        for (int layer : layers) {
+            highest = Math.max(highest, layer);
+        }
+        return highest;
+    }
+
+    boolean hasInput(int vertex) {
+        for (int target : targets) {
+            if (target == vertex) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean joined(int source, int target) {
+        for (int k = 0; k < sources.length; k++) {
+            if (sources[k] == source && targets[k] == target) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ways to number the vertices anew that leave the connections as they are. */
+    int automorphisms() {
+        return automorphisms(new int[vertices()], 0);
+    }
+
+    private int automorphisms(int[] image, int size) {
+        if (size == image.length) {
+            for (int k = 0; k < sources.length; k++) {
+                if (!joined(image[sources[k]], image[targets[k]])) {
+                    return 0;
+                }
+            }
+            return 1;
+        }
+        int sum = 0;
+        for (int v = 0; v < image.length; v++) {
+            boolean free = true;
+            for (int i = 0; i < size; i++) {
+                free &= image[i] != v;
+            }
+            image[size] = v;
+            sum += free ? automorphisms(image, size + 1) : 0;
+        }
+        return sum;
+    }
+}
