@@ -5,7 +5,7 @@ import io.motifbase.motifs.census.MotifClass;
 import java.util.List;
 
 /** Moments of the members' counts of every class, and how many members reach or stay below the observed count. */
-final class MemberTally {
+final class MemberTally implements MemberCensuses.Collector {
     private final List<MotifClass> classes;
     private final long[] observed;
     private final Moments[] moments;
@@ -23,7 +23,8 @@ final class MemberTally {
         }
     }
 
-    void add(Counts counts) {
+    @Override
+    public void add(int member, Counts counts) {
         for (int i = 0; i < observed.length; i++) {
             long count = counts.get(classes.get(i));
             moments[i].add(count);

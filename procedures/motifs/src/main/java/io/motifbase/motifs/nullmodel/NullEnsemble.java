@@ -1,12 +1,8 @@
 package io.motifbase.motifs.nullmodel;
 
-import io.motifbase.motifs.census.BitCensus;
-import io.motifbase.motifs.census.Counts;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
-import io.motifbase.motifs.graph.DirectedGraph;
-import java.util.function.Supplier;
 
 /**
  * The counts of all members of a null ensemble, as exact moments and comparisons with the observed counts. Members are
@@ -31,37 +27,11 @@ public final class NullEnsemble {
      * @throws IllegalArgumentException where the null model cannot serve the graph
      */
     public static NullEnsemble of(MotifCensus census, EnsembleSettings settings, Runnable poll) {
-        DirectedGraph graph = census.cleanUp().graph();
         Definition definition = census.definition();
         long[] observed = definition.classes().stream().mapToLong(census::count).toArray();
-        Supplier<Sampler> samplers = () -> settings.nullModel().sampler(graph, settings.seed(), settings.attempts());
-        return of(samplers, definition, observed, settings, poll);
-    }
-
-    /** An ensemble of members from anywhere; one sampler is asked for by each thread. */
-    static NullEnsemble of(
-            Supplier<Sampler> samplers,
-            Definition definition,
-            long[] observed,
-            EnsembleSettings settings,
-            Runnable poll) {
-        Sampler first = samplers.get();
-        MemberWorkers<MemberTally> workers = new MemberWorkers<>(settings.members(), settings.threads());
         MemberTally total = new MemberTally(definition.classes(), observed);
-        workers.run(
-                worker -> {
-                    MemberTally tally = new MemberTally(definition.classes(), observed);
-                    Sampler sampler = worker == 0 ? first : samplers.get();
-                    BitCensus kernel = new BitCensus();
-                    Counts counts = new Counts();
-                    workers.forEachMember(member -> {
-                        kernel.count(sampler.member(member), definition, counts);
-                        tally.add(counts);
-                    });
-                    return tally;
-                },
-                total::merge,
-                poll);
+        MemberCensuses<MemberTally> members = new MemberCensuses<>(census, settings);
+        members.run(() -> new MemberTally(definition.classes(), observed), total::merge, poll);
         return new NullEnsemble(total);
     }
 

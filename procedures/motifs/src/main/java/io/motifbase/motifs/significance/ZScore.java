@@ -25,4 +25,10 @@ public record ZScore(
         double pHigher,
         double pLower,
         @Nullable Double profile,
-        boolean determined) {}
+        boolean determined) {
+
+    /** The two-sided p-value: twice the smaller one-sided one, at most 1. */
+    public double pTwoSided() {
+        return Math.min(1, 2 * Math.min(pHigher, pLower));
+    }
+}

@@ -8,7 +8,10 @@ import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.Moments;
 import io.motifbase.motifs.nullmodel.NullEnsemble;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +89,36 @@ public final class ZScores {
         }
         throw new IllegalArgumentException("motif must be one of "
                 + observed.definition().classes() + " of definition " + observed.definition() + ", got " + motif);
+    }
+
+    /**
+     * How far the Z-score of a class spreads over ensembles of as many members n with other seeds: sqrt(1/n + z^2 / (2
+     * (n - 1))), the first term from the ensemble's mean and the second from its standard deviation, both as of normal
+     * counts (the delta method). More members, or exact moments, make it smaller.
+     *
+     * @return null where z is
+     * @throws IllegalArgumentException where the definition has no such class
+     */
+    public @Nullable Double standardErrorOfZ(MotifClass motif) {
+        Double z = score(motif).z();
+        double n = ensemble.members();
+        return z == null ? null : Math.sqrt(1 / n + z * z / (2 * (n - 1)));
+    }
+
+    /**
+     * Two-sided p-values adjusted for looking at several classes, by {@link BenjaminiHochberg}, in the order of the
+     * definition. Classes that the null model determines are no test and are left out.
+     */
+    public Map<MotifClass, Double> adjustedPTwoSided() {
+        List<ZScore> tests =
+                scores.stream().filter(score -> !score.determined()).toList();
+        double[] adjusted = BenjaminiHochberg.adjusted(
+                tests.stream().mapToDouble(ZScore::pTwoSided).toArray());
+        Map<MotifClass, Double> byClass = new LinkedHashMap<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            byClass.put(tests.get(i).motif(), adjusted[i]);
+        }
+        return Collections.unmodifiableMap(byClass);
     }
 
     /** The observed counts, and what the clean-up removed. */

@@ -13,6 +13,9 @@ import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.NullModels;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,44 @@ class ZScoresTest {
             assertThat(higher).isCloseTo(Math.rint(higher), within(1e-9)).isBetween(0.0, 30.0);
             assertThat(Math.rint(higher) + Math.rint(lower)).isGreaterThanOrEqualTo(members);
         }
+    }
+
+    @Test
+    void theTwoSidedPValueIsTwiceTheSmallerOneAndAtMostOne() {
+        for (ZScore score : scores(SMALL, ensemble("coverage", 30, 1, 2)).scores()) {
+            double smaller = Math.min(score.pHigher(), score.pLower());
+            assertThat(score.pTwoSided()).isEqualTo(Math.min(1, 2 * smaller)).isBetween(2.0 / 31, 1.0);
+        }
+    }
+
+    /** Forty ensembles of 50 members: the spread of their Z-scores is the standard error, up to sampling. */
+    @Test
+    void theStandardErrorIsTheSpreadOfZOverEnsembles() {
+        int ensembles = 40;
+        double[] zs = new double[ensembles];
+        double errors = 0;
+        for (int seed = 0; seed < ensembles; seed++) {
+            ZScores scores = scores(SMALL, ensemble("coverage", 50, seed, 2));
+            zs[seed] =
+                    Objects.requireNonNull(scores.score(MotifClass.DIVERGING2).z());
+            errors += Objects.requireNonNull(scores.standardErrorOfZ(MotifClass.DIVERGING2));
+        }
+        double mean = Arrays.stream(zs).average().orElseThrow();
+        double spread =
+                Math.sqrt(Arrays.stream(zs).map(z -> (z - mean) * (z - mean)).sum() / (ensembles - 1));
+        assertThat(Math.abs(mean)).isGreaterThan(2);
+        assertThat(errors / ensembles).isCloseTo(spread, within(0.4 * spread));
+        assertThat(scores(SMALL, ensemble("layered-degree", 5, 1, 1)).standardErrorOfZ(MotifClass.DIVERGING2))
+                .isNull();
+    }
+
+    @Test
+    void pValuesAreAdjustedForTheClassesThatAreNotDetermined() {
+        ZScores scores = scores(SMALL, ensemble("layered-degree", 30, 1, 2));
+        Map<MotifClass, Double> adjusted = scores.adjustedPTwoSided();
+        assertThat(adjusted).hasSize(6).doesNotContainKey(MotifClass.CHAIN2);
+        adjusted.forEach(
+                (motif, q) -> assertThat(q).isBetween(scores.score(motif).pTwoSided(), 1.0));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.motifbase.motifs.nullmodel;
+
+import io.motifbase.motifs.census.BitCensus;
+import io.motifbase.motifs.census.Counts;
+import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.MotifCensus;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Makes and counts all members of an ensemble on several threads, each with its own sampler and its own collector.
+ *
+ * @param <C> what a thread collects; collectors are merged in the order of threads
+ */
+final class MemberCensuses<C extends MemberCensuses.Collector> {
+    private final Supplier<Sampler> samplers;
+    private final Definition definition;
+    private final EnsembleSettings settings;
+
+    /** Takes the counts of one member, valid during the call. */
+    interface Collector {
+        void add(int member, Counts counts);
+    }
+
+    /** Members from anywhere; one sampler is asked for by each thread. */
+    MemberCensuses(Supplier<Sampler> samplers, Definition definition, EnsembleSettings settings) {
+        this.samplers = samplers;
+        this.definition = definition;
+        this.settings = settings;
+    }
+
+    /** Members of the graph that a census counted. */
+    MemberCensuses(MotifCensus census, EnsembleSettings settings) {
+        this(
+                () -> settings.nullModel().sampler(census.cleanUp().graph(), settings.seed(), settings.attempts()),
+                census.definition(),
+                settings);
+    }
+
+    /** @param poll called from this thread at least every 50 ms; what it throws ends the ensemble and is thrown on */
+    void run(Supplier<C> collectors, Consumer<C> merge, Runnable poll) {
+        Sampler first = samplers.get();
+        MemberWorkers<C> workers = new MemberWorkers<>(settings.members(), settings.threads());
+        workers.run(
+                worker -> {
+                    C collector = collectors.get();
+                    Sampler sampler = worker == 0 ? first : samplers.get();
+                    BitCensus kernel = new BitCensus();
+                    Counts counts = new Counts();
+                    workers.forEachMember(member -> {
+                        kernel.count(sampler.member(member), definition, counts);
+                        collector.add(member, counts);
+                    });
+                    return collector;
+                },
+                merge,
+                poll);
+    }
+}
