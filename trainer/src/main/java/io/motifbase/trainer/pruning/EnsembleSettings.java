@@ -2,6 +2,7 @@ package io.motifbase.trainer.pruning;
 
 import io.motifbase.trainer.training.AdamSettings;
 import io.motifbase.trainer.training.LayerSizes;
+import io.motifbase.trainer.training.RestoreSettings;
 import io.motifbase.trainer.training.StopTest;
 import io.motifbase.trainer.training.TrainingSettings;
 import java.util.List;
@@ -47,15 +48,20 @@ public record EnsembleSettings(
     public static EnsembleSettings demo(int networks, long seed) {
         PruningSchedule schedule = new PruningSchedule(List.of(0.15, 0.35, 0.55, 0.75, 0.85), PruningRule.LAYER);
         TrainingSettings training = new TrainingSettings(
-                AdamSettings.PUBLISHED.withLearningRate(1e-3), 128, 20_000, 8_000, StopTest.PUBLISHED);
+                AdamSettings.PUBLISHED.withLearningRate(1e-3),
+                128,
+                20_000,
+                8_000,
+                StopTest.PUBLISHED,
+                RestoreSettings.DEFAULT);
         return new EnsembleSettings(
                 networks, seed, LayerSizes.of(10, 64, 64, 64, 16, 7), schedule, training, true, processors());
     }
 
     /** The published networks; made for {@link #PAPER_ROWS} rows. */
     public static EnsembleSettings paper(int networks, long seed) {
-        TrainingSettings training =
-                new TrainingSettings(AdamSettings.PUBLISHED, 128, 50_000, 10_000, StopTest.PUBLISHED);
+        TrainingSettings training = new TrainingSettings(
+                AdamSettings.PUBLISHED, 128, 50_000, 10_000, StopTest.PUBLISHED, RestoreSettings.DEFAULT);
         return new EnsembleSettings(
                 networks,
                 seed,

@@ -77,8 +77,15 @@ final class LevelSequence {
         all.put("sparsity", sparsity == 0 ? "0" : BigDecimal.valueOf(sparsity).toPlainString());
         all.put("rule", settings.schedule().rule().id());
         all.put("iterations", Integer.toString(iterations));
+        all.put("adam", training.adam().toString());
         all.put("learningRate", Double.toString(training.adam().learningRate()));
         all.put("batch", Integer.toString(training.batch()));
+        all.put("denseIterations", Integer.toString(training.denseIterations()));
+        all.put("prunedIterations", Integer.toString(training.prunedIterations()));
+        all.put("stop", training.stop().toString());
+        all.put(
+                "restore",
+                training.restore() == null ? "no" : training.restore().toString());
         all.put("layers", settings.layers().toString());
         all.put("schedule", settings.schedule().sparsities().toString());
         all.put("codeVersion", CodeVersion.VALUE);

@@ -83,8 +83,8 @@ final class DenseLayer extends TrainableLayer {
     }
 
     @Override
-    void updateWeights(AdamStep step) {
-        weights.update(step);
+    Parameters weights() {
+        return weights;
     }
 
     @Override

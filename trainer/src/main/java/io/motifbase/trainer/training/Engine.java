@@ -10,12 +10,13 @@ import io.motifbase.trainer.trainingset.TrainingSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One network in training: weights, Adam's means and the activations of one batch. Loss is the mean squared error over
  * samples and outputs. For one thread.
  *
- * <p>Memory: 16 bytes a weight, 8 bytes a neuron and sample of a batch.
+ * <p>Memory: 16 bytes a weight, as much again once {@link #remember} was called, 8 bytes a neuron and sample of a batch.
  */
 public final class Engine {
     private final LayerSizes sizes;
@@ -25,6 +26,7 @@ public final class Engine {
     private final float[][] activations;
     private final float[][] errors;
     private final float[] targets;
+    private @Nullable List<Parameters> remembered;
     private long iteration;
 
     /**
@@ -73,6 +75,7 @@ public final class Engine {
         for (int l = 0; l < layers.length; l++) {
             layers[l] = layers[l].pruned(masks.get(l));
         }
+        remembered = null;
     }
 
     /** The network as it is now. */
@@ -149,6 +152,38 @@ public final class Engine {
         float[] outputs = new float[sizes.outputs() * batch];
         System.arraycopy(activations[layers.length], 0, outputs, 0, outputs.length);
         return outputs;
+    }
+
+    /** Remembers weights, biases and Adam's means as they are now, until the next prune. */
+    void remember() {
+        List<Parameters> now = parameters();
+        if (remembered == null) {
+            remembered = now.stream().map(p -> new Parameters(p.values.length)).toList();
+        }
+        for (int i = 0; i < now.size(); i++) {
+            remembered.get(i).copy(now.get(i));
+        }
+    }
+
+    /** Goes back to what was remembered; the count of iterations stays. */
+    void goBack() {
+        if (remembered == null) {
+            throw new IllegalStateException("nothing was remembered since the last prune");
+        }
+        List<Parameters> now = parameters();
+        for (int i = 0; i < now.size(); i++) {
+            now.get(i).copy(remembered.get(i));
+        }
+    }
+
+    /** Weights and biases of every layer. */
+    private List<Parameters> parameters() {
+        List<Parameters> all = new ArrayList<>();
+        for (TrainableLayer layer : layers) {
+            all.add(layer.weights());
+            all.add(layer.biases);
+        }
+        return all;
     }
 
     int batch() {

@@ -62,6 +62,13 @@ final class Parameters {
         return some;
     }
 
+    /** Takes over the values and means of parameters of the same length. */
+    void copy(Parameters other) {
+        System.arraycopy(other.values, 0, values, 0, values.length);
+        System.arraycopy(other.means, 0, means, 0, means.length);
+        System.arraycopy(other.squares, 0, squares, 0, squares.length);
+    }
+
     /** One Adam iteration with the gradients as they are. */
     void update(AdamStep step) {
         if (mask != null) {

@@ -133,8 +133,8 @@ final class SparseLayer extends TrainableLayer {
     }
 
     @Override
-    void updateWeights(AdamStep step) {
-        weights.update(step);
+    Parameters weights() {
+        return weights;
     }
 
     @Override

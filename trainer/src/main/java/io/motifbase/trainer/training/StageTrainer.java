@@ -37,7 +37,7 @@ public final class StageTrainer {
     }
 
     /**
-     * Trains until the stop test holds.
+     * Trains until the stop test holds, then goes back to the best weights if the settings say so.
      *
      * @param mostIterations ends the stage if the stop test does not
      * @param progress gets the iterations done so far in this stage, now and then
@@ -46,6 +46,13 @@ public final class StageTrainer {
      * @throws ArithmeticException where the loss is no longer a number
      */
     public int train(int mostIterations, IntConsumer progress) throws InterruptedException {
+        BestWeights best = new BestWeights(engine, data, settings.restore());
+        int done = train(mostIterations, progress, best);
+        best.restore(done);
+        return done;
+    }
+
+    private int train(int mostIterations, IntConsumer progress, BestWeights best) throws InterruptedException {
         StopTest stop = settings.stop();
         double[] losses = new double[mostIterations / stop.lossEveryIterations()];
         int count = 0;
@@ -55,6 +62,7 @@ public final class StageTrainer {
                 losses[count] = validationLoss(count);
                 count++;
             }
+            best.see(done);
             if (done % REPORT_EVERY_ITERATIONS == 0) {
                 progress.accept(done);
             }

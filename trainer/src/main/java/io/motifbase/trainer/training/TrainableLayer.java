@@ -36,7 +36,7 @@ abstract class TrainableLayer {
     /** before = transposed weights times error. */
     abstract void productBack(float[] error, float[] before);
 
-    abstract void updateWeights(AdamStep step);
+    abstract Parameters weights();
 
     /** Bit {@code i * outputs + j} is set where the weight from input i to output j is kept. */
     abstract BitSet mask();
@@ -86,7 +86,7 @@ abstract class TrainableLayer {
     }
 
     final void update(AdamStep step) {
-        updateWeights(step);
+        weights().update(step);
         biases.update(step);
     }
 

@@ -51,4 +51,18 @@ class ParametersTest {
         }
         assertThat(parameters.values[3]).isBetween(0.9f, 1f);
     }
+
+    @Test
+    void copiesGoOnAsTheOriginalsWouldHave() {
+        Parameters original = new Parameters(16);
+        Arrays.fill(original.gradients, 0.3f);
+        original.update(AdamSettings.PUBLISHED.step(1));
+        Parameters copy = new Parameters(16);
+        copy.copy(original);
+        Arrays.fill(original.gradients, -0.1f);
+        Arrays.fill(copy.gradients, -0.1f);
+        original.update(AdamSettings.PUBLISHED.step(2));
+        copy.update(AdamSettings.PUBLISHED.step(2));
+        assertThat(copy.values).isEqualTo(original.values);
+    }
 }
