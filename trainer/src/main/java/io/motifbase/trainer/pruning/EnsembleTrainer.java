@@ -4,6 +4,7 @@ import io.motifbase.trainer.trainingset.TrainingSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -41,26 +42,28 @@ public final class EnsembleTrainer {
     }
 
     /**
-     * Works through all networks; every finished level goes to the listener at once.
+     * Works through all networks; every finished level goes to the listener at once. A network whose loss becomes infinite
+     * or not a number ends with its last good level, and the others go on.
      *
+     * @return the networks that ended so, by index
      * @throws InterruptedException where this thread is interrupted: the work stops, levels finished before have been
      *     delivered
      * @throws RuntimeException what a network or the listener threw; the other networks stop
      */
-    public void run(TrainingListener listener) throws InterruptedException {
+    public List<FailedNetwork> run(TrainingListener listener) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(settings.threads(), settings.networks()));
         try {
-            CompletionService<Void> networks = new ExecutorCompletionService<>(pool);
+            CompletionService<Optional<FailedNetwork>> networks = new ExecutorCompletionService<>(pool);
             for (int index = 1; index <= settings.networks(); index++) {
                 int number = index;
-                networks.submit(() -> {
-                    new LevelSequence(settings, data, number).run(listener);
-                    return null;
-                });
+                networks.submit(() -> Optional.ofNullable(new LevelSequence(settings, data, number).run(listener)));
             }
+            List<FailedNetwork> failed = new ArrayList<>();
             for (int done = 0; done < settings.networks(); done++) {
-                networks.take().get();
+                networks.take().get().ifPresent(failed::add);
             }
+            failed.sort(Comparator.comparingInt(FailedNetwork::index));
+            return failed;
         } catch (ExecutionException e) {
             throw unchecked(e);
         } finally {
@@ -91,10 +94,14 @@ public final class EnsembleTrainer {
         }
     }
 
-    /** The levels of all networks, by index, then sparsity. */
+    /**
+     * The levels of all networks, by index, then sparsity.
+     *
+     * @throws ArithmeticException naming the first network that failed
+     */
     public List<TrainedLevel> levels() throws InterruptedException {
         List<TrainedLevel> levels = new ArrayList<>();
-        run(new TrainingListener() {
+        List<FailedNetwork> failed = run(new TrainingListener() {
             @Override
             public void progress(int index, double fraction) {}
 
@@ -105,6 +112,9 @@ public final class EnsembleTrainer {
                 }
             }
         });
+        if (!failed.isEmpty()) {
+            throw new ArithmeticException(failed.get(0).toString());
+        }
         levels.sort(Comparator.comparingInt(TrainedLevel::index).thenComparingDouble(TrainedLevel::sparsity));
         return levels;
     }

@@ -2,6 +2,7 @@ package io.motifbase.trainer.pruning;
 
 import io.motifbase.trainer.network.Network;
 import io.motifbase.trainer.network.Provenance;
+import io.motifbase.trainer.training.DivergedException;
 import io.motifbase.trainer.training.InitialWeights;
 import io.motifbase.trainer.training.StageTrainer;
 import io.motifbase.trainer.training.TrainingSettings;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One network of an ensemble on its way from dense to sparse. */
 final class LevelSequence {
@@ -28,7 +30,21 @@ final class LevelSequence {
         trainer = new StageTrainer(settings.training(), data, start, settings.seed(), index);
     }
 
-    void run(TrainingListener listener) throws InterruptedException {
+    /** Works through the levels; what broke it off, or null where all levels are done. */
+    @Nullable
+    FailedNetwork run(TrainingListener listener) throws InterruptedException {
+        try {
+            allLevels(listener);
+            return null;
+        } catch (DivergedException e) {
+            double sparsity = stage == 0 ? 0 : settings.schedule().sparsities().get(stage - 1);
+            FailedNetwork failed = new FailedNetwork(index, sparsity, String.valueOf(e.getMessage()));
+            listener.failed(failed);
+            return failed;
+        }
+    }
+
+    private void allLevels(TrainingListener listener) throws InterruptedException {
         level(0, settings.training().denseIterations(), listener);
         for (double sparsity : settings.schedule().sparsities()) {
             Network network = trainer.network(provenance(sparsity, 0));
@@ -41,21 +57,14 @@ final class LevelSequence {
     private void level(double sparsity, int mostIterations, TrainingListener listener) throws InterruptedException {
         int iterations = 0;
         if (settings.trained()) {
-            iterations = train(sparsity, mostIterations, listener);
+            iterations = trainer.train(mostIterations, progress(listener));
         }
+        double testMse = trainer.testLoss();
         Network network = trainer.network(provenance(sparsity, iterations));
-        listener.level(new TrainedLevel(index, sparsity, network, trainer.testLoss(), iterations));
+        listener.level(new TrainedLevel(index, sparsity, network, testMse, iterations));
         stage++;
         listener.progress(
                 index, before(stage) / before(settings.schedule().sparsities().size() + 1));
-    }
-
-    private int train(double sparsity, int mostIterations, TrainingListener listener) throws InterruptedException {
-        try {
-            return trainer.train(mostIterations, progress(listener));
-        } catch (ArithmeticException e) {
-            throw new ArithmeticException("network " + index + " at sparsity " + sparsity + ": " + e.getMessage());
-        }
     }
 
     private IntConsumer progress(TrainingListener listener) {

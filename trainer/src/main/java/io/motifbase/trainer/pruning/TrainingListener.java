@@ -12,4 +12,7 @@ public interface TrainingListener {
 
     /** A network is done at one sparsity. The levels of one network come in order, from dense to sparse. */
     void level(TrainedLevel level);
+
+    /** Nothing more is to come of a network, because its loss became infinite or not a number; the others go on. */
+    default void failed(FailedNetwork network) {}
 }

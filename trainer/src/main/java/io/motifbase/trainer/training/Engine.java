@@ -176,6 +176,16 @@ public final class Engine {
         }
     }
 
+    /** Whether every weight and bias is a number. */
+    boolean isFinite() {
+        for (Parameters parameters : parameters()) {
+            if (!parameters.isFinite()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Weights and biases of every layer. */
     private List<Parameters> parameters() {
         List<Parameters> all = new ArrayList<>();

@@ -69,6 +69,15 @@ final class Parameters {
         System.arraycopy(other.squares, 0, squares, 0, squares.length);
     }
 
+    boolean isFinite() {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One Adam iteration with the gradients as they are. */
     void update(AdamStep step) {
         if (mask != null) {

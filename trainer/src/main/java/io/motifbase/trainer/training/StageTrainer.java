@@ -43,12 +43,15 @@ public final class StageTrainer {
      * @param progress gets the iterations done so far in this stage, now and then
      * @return iterations done in this stage
      * @throws InterruptedException where this thread is interrupted
-     * @throws ArithmeticException where the loss is no longer a number
+     * @throws DivergedException where the loss or a weight is no longer a number
      */
     public int train(int mostIterations, IntConsumer progress) throws InterruptedException {
         BestWeights best = new BestWeights(engine, data, settings.restore());
         int done = train(mostIterations, progress, best);
         best.restore(done);
+        if (!engine.isFinite()) {
+            throw diverged("a weight became infinite or not a number");
+        }
         return done;
     }
 
@@ -80,10 +83,13 @@ public final class StageTrainer {
         order.batch(engine.iterations(), rows);
         double loss = engine.train(data, rows);
         if (!Double.isFinite(loss)) {
-            throw new ArithmeticException("loss became " + loss + " at iteration " + engine.iterations()
-                    + "; a lower learning rate may help, it is "
-                    + settings.adam().learningRate());
+            throw diverged("loss became " + loss);
         }
+    }
+
+    private DivergedException diverged(String what) {
+        return new DivergedException(what + " at iteration " + engine.iterations()
+                + "; a lower learning rate may help, it is " + settings.adam().learningRate());
     }
 
     /** Loss of the n-th batch of the validation part, around and around. */
@@ -100,9 +106,17 @@ public final class StageTrainer {
         engine.keep(masks);
     }
 
-    /** Mean squared error over the whole test part, scaled outputs. */
+    /**
+     * Mean squared error over the whole test part, scaled outputs.
+     *
+     * @throws DivergedException where it is not a number
+     */
     public double testLoss() {
-        return engine.loss(data, data.test());
+        double loss = engine.loss(data, data.test());
+        if (!Double.isFinite(loss)) {
+            throw diverged("test loss became " + loss);
+        }
+        return loss;
     }
 
     /** The network as it is now. */

@@ -250,8 +250,42 @@ class EnsembleTrainerTest {
         EnsembleSettings one = new EnsembleSettings(1, 21, SMALL.layers(), SMALL.schedule(), wild, true, 1);
         assertThatThrownBy(() -> new EnsembleTrainer(one, data).levels())
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessageMatching("network 1 at sparsity 0.0: loss became (NaN|Infinity) at iteration \\d+;"
+                .hasMessageMatching("network 1 at sparsity 0: loss became (NaN|Infinity) at iteration \\d+;"
                         + " a lower learning rate may help, it is 1.0E30");
+    }
+
+    /** So steep that the first of three networks gets lost, after its dense level. */
+    @Test
+    void aNetworkWhoseLossIsLostStopsAloneWithItsLastGoodLevel() throws InterruptedException {
+        TrainingSet rows = TrainingSet.of(FlightRecorder.record(FlightData.setA(600, 3), 2), Split.PUBLISHED);
+        TrainingSettings steep =
+                new TrainingSettings(AdamSettings.PUBLISHED.withLearningRate(2e12), 64, 3, 20, StopTest.PUBLISHED);
+        EnsembleSettings three = new EnsembleSettings(3, 21, SMALL.layers(), SMALL.schedule(), steep, true, 2);
+        List<String> levels = Collections.synchronizedList(new ArrayList<>());
+        List<FailedNetwork> heard = Collections.synchronizedList(new ArrayList<>());
+        List<FailedNetwork> failed = new EnsembleTrainer(three, rows).run(new TrainingListener() {
+            @Override
+            public void progress(int index, double fraction) {}
+
+            @Override
+            public void level(TrainedLevel level) {
+                assertThat(level.testMse()).isFinite();
+                levels.add(level.index() + "@" + level.sparsity());
+            }
+
+            @Override
+            public void failed(FailedNetwork network) {
+                heard.add(network);
+            }
+        });
+        assertThat(failed)
+                .extracting(FailedNetwork::toString)
+                .containsExactly("network 1 at sparsity 0.3: loss became NaN at iteration 5;"
+                        + " a lower learning rate may help, it is 2.0E12");
+        assertThat(heard).containsExactlyInAnyOrderElementsOf(failed);
+        assertThat(levels)
+                .containsExactlyInAnyOrder(
+                        "1@0.0", "2@0.0", "2@0.3", "2@0.6", "2@0.8", "3@0.0", "3@0.3", "3@0.6", "3@0.8");
     }
 
     @Test
