@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * Where a network came from.
  *
- * @param origin what made it: {@code trained}, {@code untrained}, or the format it was imported from
+ * @param origin what made it: {@code trained}, {@code untrained}, {@code shuffled}, or the format it was imported from
  * @param settings everything needed to make it again (seed, sparsity, rule, file, hash, code version), by name, sorted
  */
 public record Provenance(String origin, SortedMap<String, String> settings) {

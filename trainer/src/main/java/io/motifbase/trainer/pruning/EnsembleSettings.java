@@ -15,7 +15,7 @@ import java.util.List;
  * @param layers shape of every network
  * @param schedule of the prunes
  * @param training of every stage
- * @param trained false for the control: the same random weights, pruned by the same schedule, never trained
+ * @param treatment training, or a control from the same random weights, pruned by the same schedule
  * @param threads networks worked on at a time, at least 1; the result does not depend on it
  */
 public record EnsembleSettings(
@@ -24,7 +24,7 @@ public record EnsembleSettings(
         LayerSizes layers,
         PruningSchedule schedule,
         TrainingSettings training,
-        boolean trained,
+        Treatment treatment,
         int threads) {
     /** Simulated rows that go with {@link #demo}. */
     public static final int DEMO_ROWS = 50_000;
@@ -55,7 +55,13 @@ public record EnsembleSettings(
                 StopTest.PUBLISHED,
                 RestoreSettings.DEFAULT);
         return new EnsembleSettings(
-                networks, seed, LayerSizes.of(10, 64, 64, 64, 16, 7), schedule, training, true, processors());
+                networks,
+                seed,
+                LayerSizes.of(10, 64, 64, 64, 16, 7),
+                schedule,
+                training,
+                Treatment.TRAINED,
+                processors());
     }
 
     /** The published networks; made for {@link #PAPER_ROWS} rows. */
@@ -68,7 +74,7 @@ public record EnsembleSettings(
                 LayerSizes.of(10, 400, 400, 400, 16, 7),
                 PruningSchedule.PUBLISHED,
                 training,
-                true,
+                Treatment.TRAINED,
                 processors());
     }
 
@@ -78,18 +84,27 @@ public record EnsembleSettings(
 
     /** The control: the same random weights, pruned alike, never trained. */
     public EnsembleSettings untrained() {
-        return new EnsembleSettings(networks, seed, layers, schedule, training, false, threads);
+        return withTreatment(Treatment.UNTRAINED);
+    }
+
+    /** The control: the same random weights, pruned alike, trained on outputs that belong to other rows. */
+    public EnsembleSettings shuffled() {
+        return withTreatment(Treatment.SHUFFLED);
+    }
+
+    private EnsembleSettings withTreatment(Treatment other) {
+        return new EnsembleSettings(networks, seed, layers, schedule, training, other, threads);
     }
 
     public EnsembleSettings withThreads(int other) {
-        return new EnsembleSettings(networks, seed, layers, schedule, training, trained, other);
+        return new EnsembleSettings(networks, seed, layers, schedule, training, treatment, other);
     }
 
     public EnsembleSettings withSchedule(PruningSchedule other) {
-        return new EnsembleSettings(networks, seed, layers, other, training, trained, threads);
+        return new EnsembleSettings(networks, seed, layers, other, training, treatment, threads);
     }
 
     public EnsembleSettings withLayers(LayerSizes other) {
-        return new EnsembleSettings(networks, seed, other, schedule, training, trained, threads);
+        return new EnsembleSettings(networks, seed, other, schedule, training, treatment, threads);
     }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
  * Trains and prunes the networks of an ensemble, one a thread.
  *
  * <p>A network is a function of the settings, the rows and its index, so any number of threads, or a later run of fewer
- * networks, gives the same bits. Memory: the training set once, {@link io.motifbase.trainer.training.Engine} per thread.
+ * networks, gives the same bits. Memory: the training set once
+ * (its outputs twice where they are shuffled), {@link io.motifbase.trainer.training.Engine} per thread.
  */
 public final class EnsembleTrainer {
     private final EnsembleSettings settings;
@@ -25,7 +26,7 @@ public final class EnsembleTrainer {
     /** @throws IllegalArgumentException where the rows do not fit the networks or are fewer than a batch */
     public EnsembleTrainer(EnsembleSettings settings, TrainingSet data) {
         this.settings = settings;
-        this.data = data;
+        this.data = settings.treatment() == Treatment.SHUFFLED ? data.withShuffledOutputs(settings.seed()) : data;
         if (data.inputColumns() != settings.layers().inputs()
                 || data.outputColumns() != settings.layers().outputs()) {
             throw new IllegalArgumentException("layers must begin with " + data.inputColumns() + " inputs and end with "

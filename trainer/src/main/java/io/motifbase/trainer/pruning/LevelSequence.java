@@ -56,7 +56,7 @@ final class LevelSequence {
 
     private void level(double sparsity, int mostIterations, TrainingListener listener) throws InterruptedException {
         int iterations = 0;
-        if (settings.trained()) {
+        if (settings.treatment() != Treatment.UNTRAINED) {
             iterations = trainer.train(mostIterations, progress(listener));
         }
         double testMse = trainer.testLoss();
@@ -98,6 +98,6 @@ final class LevelSequence {
         all.put("layers", settings.layers().toString());
         all.put("schedule", settings.schedule().sparsities().toString());
         all.put("codeVersion", CodeVersion.VALUE);
-        return Provenance.of(settings.trained() ? "trained" : "untrained", all);
+        return Provenance.of(settings.treatment().id(), all);
     }
 }

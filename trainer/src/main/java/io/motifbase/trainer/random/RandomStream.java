@@ -16,7 +16,7 @@ public final class RandomStream {
         INITIAL_WEIGHTS,
         BATCH_ORDER,
         PRUNING,
-        TARGET_ORDER
+        OUTPUT_ORDER
     }
 
     private RandomStream() {}

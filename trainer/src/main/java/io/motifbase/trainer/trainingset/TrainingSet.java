@@ -1,7 +1,12 @@
 package io.motifbase.trainer.trainingset;
 
+import io.motifbase.trainer.random.RandomStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A table scaled to [-0.5, 0.5] with what its training part shows, and split. Immutable; 4 bytes a cell.
@@ -30,6 +35,17 @@ public final class TrainingSet {
         this.provenance = table.provenance();
     }
 
+    private TrainingSet(TrainingSet other, float[] outputs, SortedMap<String, String> provenance) {
+        this.inputScaler = other.inputScaler;
+        this.outputScaler = other.outputScaler;
+        this.inputs = other.inputs;
+        this.outputs = outputs;
+        this.training = other.training;
+        this.validation = other.validation;
+        this.test = other.test;
+        this.provenance = Collections.unmodifiableSortedMap(provenance);
+    }
+
     /** Scales with the training part's smallest and largest values. */
     public static TrainingSet of(Table table, Split split) {
         int rows = split.training(table.rows()).count();
@@ -49,6 +65,31 @@ public final class TrainingSet {
                     + table.outputNames() + ", got " + inputScaler.names() + " and " + outputScaler.names());
         }
         return new TrainingSet(table, inputScaler, outputScaler, split);
+    }
+
+    /**
+     * The same inputs with the outputs of other rows of the same part, each row's outputs together: what there was to
+     * learn is gone, every column has the values that it had. A function of the seed.
+     */
+    public TrainingSet withShuffledOutputs(long seed) {
+        SortedMap<String, String> origin = new TreeMap<>(provenance);
+        origin.put("outputs", "shuffled by seed " + seed);
+        TrainingSet shuffled = new TrainingSet(this, outputs.clone(), origin);
+        UniformRandomProvider random = RandomStream.of(seed, RandomStream.Purpose.OUTPUT_ORDER, 0);
+        for (RowRange part : List.of(training, validation, test)) {
+            for (int i = part.count() - 1; i > 0; i--) {
+                shuffled.swapOutputs(part.first() + i, part.first() + random.nextInt(i + 1));
+            }
+        }
+        return shuffled;
+    }
+
+    private void swapOutputs(int row, int other) {
+        for (int c = 0; c < outputColumns(); c++) {
+            float cell = outputs[row * outputColumns() + c];
+            outputs[row * outputColumns() + c] = outputs[other * outputColumns() + c];
+            outputs[other * outputColumns() + c] = cell;
+        }
     }
 
     public int rows() {

@@ -33,7 +33,7 @@ class EnsembleTrainerTest {
             LayerSizes.of(10, 24, 24, 7),
             new PruningSchedule(List.of(0.3, 0.6, 0.8), PruningRule.LAYER),
             SHORT,
-            true,
+            Treatment.TRAINED,
             1);
     private static TrainingSet data;
 
@@ -65,7 +65,7 @@ class EnsembleTrainerTest {
                 LayerSizes.of(10, 24, 40, 7),
                 new PruningSchedule(List.of(0.5, 0.85), PruningRule.LAYER),
                 new TrainingSettings(AdamSettings.PUBLISHED, 64, 60, 40, StopTest.PUBLISHED),
-                true,
+                Treatment.TRAINED,
                 1);
         assertThat(new EnsembleTrainer(settings, rows).levels())
                 .extracting(level -> ContentHash.of(level.network()).substring(0, 12))
@@ -74,13 +74,15 @@ class EnsembleTrainerTest {
 
     @Test
     void givesTheSameFirstNetworkInASmallerEnsemble() throws InterruptedException {
-        EnsembleSettings one = new EnsembleSettings(1, 21, SMALL.layers(), SMALL.schedule(), SHORT, true, 1);
+        EnsembleSettings one =
+                new EnsembleSettings(1, 21, SMALL.layers(), SMALL.schedule(), SHORT, Treatment.TRAINED, 1);
         assertThat(hashes(one)).isEqualTo(hashes(SMALL).subList(0, 4));
     }
 
     @Test
     void givesOtherNetworksForAnotherSeed() throws InterruptedException {
-        EnsembleSettings other = new EnsembleSettings(3, 22, SMALL.layers(), SMALL.schedule(), SHORT, true, 2);
+        EnsembleSettings other =
+                new EnsembleSettings(3, 22, SMALL.layers(), SMALL.schedule(), SHORT, Treatment.TRAINED, 2);
         assertThat(hashes(other)).doesNotContainAnyElementsOf(hashes(SMALL));
     }
 
@@ -88,7 +90,8 @@ class EnsembleTrainerTest {
     void deliversLevelsFromDenseToSparse() throws InterruptedException {
         List<TrainedLevel> levels = new ArrayList<>();
         List<Double> fractions = new ArrayList<>();
-        EnsembleSettings one = new EnsembleSettings(1, 5, SMALL.layers(), SMALL.schedule(), SHORT, true, 1);
+        EnsembleSettings one =
+                new EnsembleSettings(1, 5, SMALL.layers(), SMALL.schedule(), SHORT, Treatment.TRAINED, 1);
         new EnsembleTrainer(one, data).run(new TrainingListener() {
             @Override
             public void progress(int index, double fraction) {
@@ -143,7 +146,7 @@ class EnsembleTrainerTest {
                 demo.layers(),
                 demo.schedule(),
                 new TrainingSettings(demo.training().adam(), 128, 3000, 1500, StopTest.PUBLISHED),
-                true,
+                Treatment.TRAINED,
                 2);
         assertThat(outDegreeSpread(quick, rows)).isGreaterThan(1.5);
         assertThat(outDegreeSpread(quick.untrained(), rows)).isBetween(0.7, 1.3);
@@ -188,6 +191,20 @@ class EnsembleTrainerTest {
             assertThat(level.iterations()).isZero();
             assertThat(level.network().provenance().origin()).isEqualTo("untrained");
         }
+    }
+
+    @Test
+    void shuffledControlLearnsNothingButTheDistributionOfTheOutputs() throws InterruptedException {
+        List<TrainedLevel> trained = new EnsembleTrainer(SMALL, data).levels();
+        List<TrainedLevel> shuffled = new EnsembleTrainer(SMALL.shuffled(), data).levels();
+        for (int i = 0; i < trained.size(); i++) {
+            assertThat(shuffled.get(i).testMse()).isGreaterThan(0.04);
+            assertThat(shuffled.get(i).iterations()).isPositive();
+            assertThat(shuffled.get(i).network().provenance().origin()).isEqualTo("shuffled");
+            assertThat(shuffled.get(i).network().provenance().settings())
+                    .containsEntry("outputs", "shuffled by seed 21");
+        }
+        assertThat(hashes(SMALL.shuffled().withThreads(3))).isEqualTo(hashes(SMALL.shuffled()));
     }
 
     @Test
@@ -247,7 +264,8 @@ class EnsembleTrainerTest {
     void namesTheNetworkWhoseLossIsNoLongerANumber() {
         TrainingSettings wild =
                 new TrainingSettings(AdamSettings.PUBLISHED.withLearningRate(1e30), 64, 300, 150, StopTest.PUBLISHED);
-        EnsembleSettings one = new EnsembleSettings(1, 21, SMALL.layers(), SMALL.schedule(), wild, true, 1);
+        EnsembleSettings one =
+                new EnsembleSettings(1, 21, SMALL.layers(), SMALL.schedule(), wild, Treatment.TRAINED, 1);
         assertThatThrownBy(() -> new EnsembleTrainer(one, data).levels())
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageMatching("network 1 at sparsity 0: loss became (NaN|Infinity) at iteration \\d+;"
@@ -260,7 +278,8 @@ class EnsembleTrainerTest {
         TrainingSet rows = TrainingSet.of(FlightRecorder.record(FlightData.setA(600, 3), 2), Split.PUBLISHED);
         TrainingSettings steep =
                 new TrainingSettings(AdamSettings.PUBLISHED.withLearningRate(2e12), 64, 3, 20, StopTest.PUBLISHED);
-        EnsembleSettings three = new EnsembleSettings(3, 21, SMALL.layers(), SMALL.schedule(), steep, true, 2);
+        EnsembleSettings three =
+                new EnsembleSettings(3, 21, SMALL.layers(), SMALL.schedule(), steep, Treatment.TRAINED, 2);
         List<String> levels = Collections.synchronizedList(new ArrayList<>());
         List<FailedNetwork> heard = Collections.synchronizedList(new ArrayList<>());
         List<FailedNetwork> failed = new EnsembleTrainer(three, rows).run(new TrainingListener() {

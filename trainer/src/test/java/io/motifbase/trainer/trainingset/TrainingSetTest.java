@@ -122,6 +122,40 @@ class TrainingSetTest {
                 .hasMessage("rows must be in [1, 100000000], got 0");
     }
 
+    @Test
+    void shuffledOutputsStayTogetherInTheirPart() throws InterruptedException {
+        TrainingSet data = TrainingSet.of(FlightRecorder.record(FlightData.setA(200, 5), 1), Split.PUBLISHED);
+        TrainingSet shuffled = data.withShuffledOutputs(4);
+        int moved = 0;
+        for (RowRange part : List.of(data.training(), data.validation(), data.test())) {
+            assertThat(outputs(shuffled, part)).containsExactlyInAnyOrderElementsOf(outputs(data, part));
+            for (int i = 0; i < part.count(); i++) {
+                assertThat(shuffled.input(part.first() + i, 3)).isEqualTo(data.input(part.first() + i, 3));
+                moved += outputs(shuffled, part)
+                                .get(i)
+                                .equals(outputs(data, part).get(i))
+                        ? 0
+                        : 1;
+            }
+        }
+        assertThat(moved).isGreaterThan(190);
+        RowRange all = new RowRange(0, 200);
+        assertThat(outputs(data.withShuffledOutputs(4), all)).isEqualTo(outputs(shuffled, all));
+        assertThat(outputs(data.withShuffledOutputs(5), all)).isNotEqualTo(outputs(shuffled, all));
+    }
+
+    private static List<List<Float>> outputs(TrainingSet data, RowRange part) {
+        List<List<Float>> rows = new ArrayList<>();
+        for (int row = part.first(); row < part.end(); row++) {
+            List<Float> cells = new ArrayList<>();
+            for (int c = 0; c < data.outputColumns(); c++) {
+                cells.add(data.output(row, c));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
     /** Two input columns a and b, one output column that counts rows. */
     private static Table table(float[] inputs) {
         float[] outputs = new float[inputs.length / 2];
