@@ -3,7 +3,7 @@
  *
  * <pre>
  * java -jar procedures/benchmarks/target/benchmarks.jar
- * java -jar procedures/benchmarks/target/benchmarks.jar Coverage -p density=0.07 -p edges=FILE -p layers=FILE
+ * java -jar procedures/benchmarks/target/benchmarks.jar Member -p density=0.07 -p edges=FILE -p layers=FILE
  * </pre>
  */
 @NullMarked

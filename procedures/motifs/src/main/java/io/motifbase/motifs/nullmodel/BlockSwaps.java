@@ -4,16 +4,17 @@ import io.motifbase.motifs.graph.BitBlock;
 
 /**
  * Random swaps inside one block: two connections a -> b and c -> d become a -> d and c -> b where both of these cells
- * are empty. Both connections are drawn from all of the block and an attempt that changes nothing counts, so that each
- * swap is as likely as the one back and every block of the same row and column sums is as likely in the end.
+ * are empty. The connections have turns in the order of a list, each with a partner drawn from the whole list, itself
+ * included, and a turn that changes nothing counts. A swap is then as likely as the one back, so every turn keeps the
+ * uniform distribution over all blocks of the same row and column sums, and so do many turns.
  *
  * <p>Where more than half of the cells are filled, the empty cells take the part of the connections: the same swaps
- * seen from the other side, and the chance that one is possible stays above one in four on average, where it would
- * vanish with the empty cells. A full block has nothing to swap.
+ * seen from the other side, and the chance that one is possible stays near one in four or above, where it would vanish
+ * with the empty cells. A full block has nothing to swap.
  *
  * <p>Layout: a list of the cells that are swapped, row in the upper and column in the lower half of a long, beside the
- * bits, so that an attempt is one random number, two list entries and two bits. If both cells share a row or a column,
- * the cells that the swap would fill are the two themselves, so the test of the bits covers these cases too.
+ * bits. A turn is half a random word, the next list entry and another one, and two bits. If both cells share a row or a
+ * column, the cells that the swap would fill are the two themselves, so the test of the bits covers these cases too.
  */
 final class BlockSwaps {
     private static final long COLUMN = 0xFFFFFFFFL;
@@ -58,31 +59,40 @@ final class BlockSwaps {
         System.arraycopy(startCells, 0, cells, 0, cells.length);
     }
 
-    /** Tries as many swaps for each cell of the list. */
+    /** As many rounds in which every cell of the list has a turn. */
     void swap(MemberRandom random, int attempts) {
-        long[] bits = block.rowBits();
-        int words = block.rowWords();
-        for (long left = (long) attempts * cells.length; left > 0; left--) {
-            long pair = random.pairBelow(cells.length);
-            int x = (int) (pair >>> 32);
-            int y = (int) pair;
-            long first = cells[x];
-            long second = cells[y];
-            int firstRow = (int) (first >>> 32) * words;
-            int secondRow = (int) (second >>> 32) * words;
-            int firstColumn = (int) first;
-            int secondColumn = (int) second;
-            int firstNew = firstRow + (secondColumn >> 6);
-            int secondNew = secondRow + (firstColumn >> 6);
-            long occupied = ((bits[firstNew] ^ flip) >>> secondColumn) | ((bits[secondNew] ^ flip) >>> firstColumn);
-            if ((occupied & 1) == 0) {
-                bits[firstNew] ^= 1L << secondColumn;
-                bits[secondNew] ^= 1L << firstColumn;
-                bits[firstRow + (firstColumn >> 6)] ^= 1L << firstColumn;
-                bits[secondRow + (secondColumn >> 6)] ^= 1L << secondColumn;
-                cells[x] = (first & ~COLUMN) | (second & COLUMN);
-                cells[y] = (second & ~COLUMN) | (first & COLUMN);
+        int size = cells.length;
+        for (int round = 0; round < attempts; round++) {
+            for (int i = 0; i < size; i += 2) {
+                long partners = random.pairBelow(size);
+                attempt(i, (int) (partners >>> 32));
+                if (i + 1 < size) {
+                    attempt(i + 1, (int) partners);
+                }
             }
         }
+    }
+
+    /** Without a branch, because a processor cannot foresee which swaps are possible. */
+    private void attempt(int i, int j) {
+        long[] bits = block.rowBits();
+        int words = block.rowWords();
+        long first = cells[i];
+        long second = cells[j];
+        int firstRow = (int) (first >>> 32) * words;
+        int secondRow = (int) (second >>> 32) * words;
+        int firstColumn = (int) first;
+        int secondColumn = (int) second;
+        int firstNew = firstRow + (secondColumn >> 6);
+        int secondNew = secondRow + (firstColumn >> 6);
+        long occupied = ((bits[firstNew] ^ flip) >>> secondColumn) | ((bits[secondNew] ^ flip) >>> firstColumn);
+        long possible = ~occupied & 1;
+        bits[firstNew] ^= possible << secondColumn;
+        bits[secondNew] ^= possible << firstColumn;
+        bits[firstRow + (firstColumn >> 6)] ^= possible << firstColumn;
+        bits[secondRow + (secondColumn >> 6)] ^= possible << secondColumn;
+        long exchanged = (first ^ second) & COLUMN & -possible;
+        cells[i] = first ^ exchanged;
+        cells[j] = second ^ exchanged;
     }
 }

@@ -24,14 +24,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A member of the coverage ensemble, alone and with its census, and Z-scores from 1000 members on two threads. */
+/** A member of an ensemble, alone and with its census, and Z-scores from 1000 members on two threads. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
-public class CoverageBenchmark {
+public class MemberBenchmark {
     /** Edge list to take instead of generated graphs, with its layers file. */
     @Param("")
     public String edges = "";
@@ -39,25 +39,32 @@ public class CoverageBenchmark {
     @Param("")
     public String layers = "";
 
+    @Param({"coverage", "layered-degree"})
+    public String nullModel = "coverage";
+
+    @Param("10")
+    public int attempts = 10;
+
     @Param({"0.07", "0.5"})
     public double density = 0.07;
 
     @Param({"exact", "zahn2024"})
     public String definition = "exact";
 
-    private final NullModel coverage = NullModels.named("coverage");
     private final BitCensus census = new BitCensus();
     private final Counts counts = new Counts();
     private Definition counted = Definition.EXACT;
     private DirectedGraph graph = BenchmarkGraph.uniform(0);
-    private Sampler sampler = coverage.sampler(graph, 1, 1);
+    private NullModel model = NullModels.named(nullModel);
+    private Sampler sampler = model.sampler(graph, 1, 1);
     private int next;
 
     @Setup
     public void prepare() {
         graph = edges.isEmpty() ? BenchmarkGraph.uniform(density) : BenchmarkGraph.read(edges, layers);
         counted = Definition.named(definition);
-        sampler = coverage.sampler(graph, 1, 1);
+        model = NullModels.named(nullModel);
+        sampler = model.sampler(graph, 1, attempts);
     }
 
     @Benchmark
@@ -73,7 +80,7 @@ public class CoverageBenchmark {
 
     @Benchmark
     public ZScores zScoresOf1000Members() {
-        EnsembleSettings ensemble = new EnsembleSettings(coverage, 1000, 1, 1, 2);
+        EnsembleSettings ensemble = new EnsembleSettings(model, 1000, 1, attempts, 2);
         return ZScores.of(graph, new CensusSettings(counted, true, false), ensemble, () -> {});
     }
 }
