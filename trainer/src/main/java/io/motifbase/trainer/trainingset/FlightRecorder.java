@@ -27,6 +27,9 @@ public final class FlightRecorder {
     /** Columns of the outputs: what the moth did, and its rates after. */
     public static final List<String> OUTPUTS = List.of("Fx", "Fy", "tau", "xd_f", "yd_f", "phid_f", "thetad_f");
 
+    /** Goes up with every change of the simulator that changes any bit of a row. */
+    static final int REVISION = 1;
+
     private static final int ROWS_PER_PIECE = 64;
 
     private final FlightData data;

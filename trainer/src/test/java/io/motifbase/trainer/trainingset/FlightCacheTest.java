@@ -1,0 +1,144 @@
+package io.motifbase.trainer.trainingset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.motifbase.trainer.flight.FlightParameters;
+import io.motifbase.trainer.flight.FlightSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlightCacheTest {
+    private static final FlightData DATA = FlightData.setA(90, 4);
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> notes = new ArrayList<>();
+
+    private FlightCache cache() {
+        return new FlightCache(folder.resolve("rows"), notes::add);
+    }
+
+    private static void assertSame(Table table, Table expected) {
+        assertThat(table.inputs()).isEqualTo(expected.inputs());
+        assertThat(table.outputs()).isEqualTo(expected.outputs());
+        assertThat(table.inputNames()).isEqualTo(expected.inputNames());
+        assertThat(table.outputNames()).isEqualTo(expected.outputNames());
+        assertThat(table.provenance()).isEqualTo(expected.provenance());
+    }
+
+    @Test
+    void givesTheSimulatedRowsTheFirstTimeAndTheSecond() throws InterruptedException {
+        Table simulated = FlightRecorder.record(DATA, 1);
+        assertSame(cache().rows(DATA, 2), simulated);
+        assertSame(cache().rows(DATA, 1), simulated);
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void doesNotSimulateWhatItHas() throws InterruptedException, IOException {
+        cache().rows(DATA, 1);
+        Object written = writing();
+        cache().rows(DATA, 1);
+        assertThat(writing()).isEqualTo(written);
+    }
+
+    /** Differs for two files, even of one name and content. */
+    private Object writing() throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(cache().file(DATA), BasicFileAttributes.class);
+        return List.of(attributes.lastModifiedTime(), String.valueOf(attributes.fileKey()));
+    }
+
+    @Test
+    void everySettingHasItsOwnFile() {
+        FlightParameters small = FlightParameters.setA().scaled(0.5);
+        List<FlightData> all = List.of(
+                DATA,
+                FlightData.setA(91, 4),
+                FlightData.setA(90, 5),
+                new FlightData(small, 90, 4, FlightSimulator.DEFAULT_TOLERANCE),
+                new FlightData(FlightParameters.setA(), 90, 4, 1e-8));
+        assertThat(all.stream().map(cache()::file)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void simulatesAgainWhatWasDamagedAndSaysSo() throws InterruptedException, IOException {
+        Table simulated = cache().rows(DATA, 1);
+        Path file = cache().file(DATA);
+        byte[] good = Files.readAllBytes(file);
+        byte[] bad = good.clone();
+        bad[good.length / 2] ^= 1;
+        Files.write(file, bad);
+        assertSame(cache().rows(DATA, 1), simulated);
+        assertThat(Files.readAllBytes(file)).isEqualTo(good);
+        assertThat(notes).hasSize(1);
+        assertThat(notes.get(0)).startsWith(file + " has checksum ").endsWith("; its rows are simulated again");
+    }
+
+    @Test
+    void cellsThatAreNoNumbersAreDamageToo() throws InterruptedException, IOException {
+        Table simulated = cache().rows(DATA, 1);
+        Path file = cache().file(DATA);
+        byte[] bad = Files.readAllBytes(file);
+        Arrays.fill(bad, bad.length / 2, bad.length / 2 + 400, (byte) -1);
+        Files.write(file, bad);
+        assertSame(cache().rows(DATA, 1), simulated);
+        assertThat(notes).hasSize(1);
+    }
+
+    @Test
+    void simulatesAgainWhatWasCutOff() throws InterruptedException, IOException {
+        Table simulated = cache().rows(DATA, 1);
+        Path file = cache().file(DATA);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
+        assertSame(cache().rows(DATA, 1), simulated);
+        assertThat(notes).containsExactly(file + " ends too early; its rows are simulated again");
+    }
+
+    @Test
+    void doesNotTakeTheRowsOfOtherSettings() throws InterruptedException, IOException {
+        cache().rows(FlightData.setA(90, 5), 1);
+        Files.move(cache().file(FlightData.setA(90, 5)), cache().file(DATA));
+        assertSame(cache().rows(DATA, 1), FlightRecorder.record(DATA, 1));
+        assertThat(notes).hasSize(1).first().asString().contains("was made with other settings");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsOneClearError() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "a file");
+        FlightCache cache = new FlightCache(taken.resolve("rows"), notes::add);
+        assertThatThrownBy(() -> cache.rows(DATA, 1))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("flight rows cannot be written in " + taken.resolve("rows") + ": ");
+    }
+
+    @Test
+    void looksForRoomBeforeTheSimulation() {
+        assertThatThrownBy(() -> FlightCache.checkRoom(10_000_000, 1000))
+                .isInstanceOf(IOException.class)
+                .hasMessage("10000000 rows need 680065536 bytes of disk, there are 1000");
+    }
+
+    /** Where this fails after a change of the simulator, files of rows are out of date: raise the revision. */
+    @Test
+    void rowsOfThisRevisionAreThese() throws InterruptedException {
+        Table table = FlightRecorder.record(FlightData.setA(64, 1), 1);
+        ByteBuffer bytes = ByteBuffer.allocate((table.inputs().length + table.outputs().length) * Float.BYTES);
+        bytes.asFloatBuffer().put(table.inputs()).put(table.outputs());
+        CRC32C hash = new CRC32C();
+        hash.update(bytes);
+        assertThat(FlightRecorder.REVISION + " " + Long.toHexString(hash.getValue()))
+                .isEqualTo("1 650949f0");
+    }
+}
