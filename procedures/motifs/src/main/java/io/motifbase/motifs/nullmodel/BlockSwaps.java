@@ -43,14 +43,23 @@ final class BlockSwaps {
     }
 
     private void listCells() {
+        int[] columns = new int[block.columns()];
         int size = 0;
         for (int row = 0; row < block.rows(); row++) {
-            for (int column = 0; column < block.columns(); column++) {
-                if (block.has(row, column) == (flip == 0)) {
-                    startCells[size++] = (long) row << 32 | column;
-                }
+            int listed = flip == 0 ? block.targets(row, 1, columns) : emptyColumns(row, columns);
+            for (int k = 0; k < listed; k++) {
+                startCells[size++] = ((long) row << 32) | columns[k];
             }
         }
+    }
+
+    private int emptyColumns(int row, int[] into) {
+        int size = 0;
+        for (int column = 0; column < block.columns(); column++) {
+            into[size] = column;
+            size += block.has(row, column) ? 0 : 1;
+        }
+        return size;
     }
 
     /** Back to the first block. */

@@ -65,7 +65,7 @@ class LayeredDegreeNullTest {
         double chiSquares = 0;
         int freedoms = 0;
         for (List<Long> realisations : realisations(rows, columns).values()) {
-            int members = 60 * realisations.size();
+            int members = 100 * realisations.size();
             Map<Long, Integer> seen = seen(realisations.get(0), rows, columns, members);
             assertThat(seen.keySet()).isEqualTo(new HashSet<>(realisations));
             double expected = (double) members / realisations.size();
@@ -118,7 +118,7 @@ class LayeredDegreeNullTest {
         Map<Long, Integer> seen = new HashMap<>();
         for (int m = 0; m < members; m++) {
             swaps.restart();
-            swaps.swap(new MemberRandom(start, m), 40);
+            swaps.swap(new MemberRandom(start, m), DEFAULT_ATTEMPTS);
             long cells = 0;
             for (int i = 0; i < rows; i++) {
                 cells |= block.rowBits()[i] << (i * columns);
