@@ -1,9 +1,11 @@
 package io.motifbase.trainer.trainingset;
 
+import io.motifbase.trainer.random.RandomStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Rows of inputs and outputs as they were measured or simulated, not scaled. Immutable; 4 bytes a cell.
@@ -55,6 +57,29 @@ public final class Table {
                         + " must be finite, got " + cells[i]);
             }
         }
+    }
+
+    /** The same rows in a random order, a function of the seed: for a table whose order means something. */
+    public Table shuffled(long seed) {
+        UniformRandomProvider random = RandomStream.of(seed, RandomStream.Purpose.TRAINING_SPLIT, 0);
+        int[] order = new int[rows()];
+        for (int i = 0; i < order.length; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        SortedMap<String, String> origin = new TreeMap<>(provenance);
+        origin.put("rowOrder", "shuffled by seed " + seed);
+        return new Table(inputNames, outputNames, ordered(inputs, order), ordered(outputs, order), origin);
+    }
+
+    private static float[] ordered(float[] cells, int[] order) {
+        int columns = cells.length / order.length;
+        float[] ordered = new float[cells.length];
+        for (int i = 0; i < order.length; i++) {
+            System.arraycopy(cells, order[i] * columns, ordered, i * columns, columns);
+        }
+        return ordered;
     }
 
     public int rows() {

@@ -12,7 +12,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * A table scaled to [-0.5, 0.5] with what its training part shows, and split. Immutable; 4 bytes a cell.
  *
  * <p>Row order is the table's: training rows first, then validation, then test. A table whose order means something
- * should be shuffled before.
+ * should be {@linkplain Table#shuffled shuffled} before.
  */
 public final class TrainingSet {
     private final Scaler inputScaler;
