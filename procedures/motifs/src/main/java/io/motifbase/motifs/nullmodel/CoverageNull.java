@@ -34,6 +34,11 @@ final class CoverageNull implements NullModel {
     }
 
     @Override
+    public double samplerBytes(DirectedGraph graph) {
+        return LayeredSampler.bytes(LayeredShape.ofConnected(graph));
+    }
+
+    @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
         return sampler(LayeredShape.ofConnected(graph), seed);
     }

@@ -33,6 +33,11 @@ final class LayeredDegreeNull implements NullModel {
     }
 
     @Override
+    public double samplerBytes(DirectedGraph graph) {
+        return 1.5 * Long.BYTES * BitGraph.wordsOf(graph) + 2.0 * Long.BYTES * graph.connections();
+    }
+
+    @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
         LayeredSampler.checkSize(graph);
         BitGraph member = BitGraph.of(graph);

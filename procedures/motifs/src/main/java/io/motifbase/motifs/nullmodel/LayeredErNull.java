@@ -27,6 +27,11 @@ final class LayeredErNull implements NullModel {
     }
 
     @Override
+    public double samplerBytes(DirectedGraph graph) {
+        return LayeredSampler.bytes(LayeredShape.ofAll(graph));
+    }
+
+    @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
         LayeredShape shape = LayeredShape.ofAll(graph);
         return new LayeredSampler(

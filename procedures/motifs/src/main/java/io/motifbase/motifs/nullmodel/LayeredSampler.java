@@ -42,14 +42,24 @@ final class LayeredSampler implements Sampler {
     }
 
     private static void checkSize(LayeredShape shape) {
-        double pairs = 0;
-        for (int l = 0; l + 1 < shape.neurons().size(); l++) {
-            pairs += (double) shape.neurons().get(l) * shape.neurons().get(l + 1);
-        }
+        double pairs = pairs(shape);
         if (pairs > MOST_PAIRS) {
             throw new IllegalArgumentException("pairs of neurons in adjacent layers must be at most " + MOST_PAIRS
                     + " for a null ensemble, got " + (long) pairs);
         }
+    }
+
+    private static double pairs(LayeredShape shape) {
+        double pairs = 0;
+        for (int l = 0; l + 1 < shape.neurons().size(); l++) {
+            pairs += (double) shape.neurons().get(l) * shape.neurons().get(l + 1);
+        }
+        return pairs;
+    }
+
+    /** Memory of a sampler, about. */
+    static double bytes(LayeredShape shape) {
+        return pairs(shape) * 2 / Byte.SIZE;
     }
 
     /** @throws IllegalArgumentException where the bits of a graph would take more than 2 GiB, those of biases included */

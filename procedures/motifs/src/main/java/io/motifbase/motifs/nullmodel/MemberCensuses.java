@@ -4,6 +4,8 @@ import io.motifbase.motifs.census.BitCensus;
 import io.motifbase.motifs.census.Counts;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.graph.DirectedGraph;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,12 +31,31 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
         this.settings = settings;
     }
 
-    /** Members of the graph that a census counted. */
+    /**
+     * Members of the graph that a census counted.
+     *
+     * @throws IllegalArgumentException where the samplers of all threads would exceed the heap
+     */
     MemberCensuses(MotifCensus census, EnsembleSettings settings) {
         this(
                 () -> settings.nullModel().sampler(census.cleanUp().graph(), settings.seed(), settings.attempts()),
                 census.definition(),
                 settings);
+        checkHeap(census.cleanUp().graph(), settings);
+    }
+
+    private static void checkHeap(DirectedGraph graph, EnsembleSettings settings) {
+        int threads = Math.min(settings.threads(), settings.members());
+        double needed = threads * settings.nullModel().samplerBytes(graph);
+        double heap = Runtime.getRuntime().maxMemory();
+        if (needed > heap) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "null ensemble must fit into the heap of %.1f GiB, takes about %.1f GiB in %d threads",
+                    heap / (1 << 30),
+                    needed / (1 << 30),
+                    threads));
+        }
     }
 
     /** @param poll called from this thread at least every 50 ms; what it throws ends the ensemble and is thrown on */

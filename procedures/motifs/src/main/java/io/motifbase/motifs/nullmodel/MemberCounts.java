@@ -28,8 +28,8 @@ public final class MemberCounts {
      *
      * @param census the observed counts, and the graph after clean-up
      * @param poll called from this thread at least every 50 ms; what it throws ends the ensemble and is thrown on
-     * @throws IllegalArgumentException where the null model cannot serve the graph, or the counts would take more than
-     *     1 GiB
+     * @throws IllegalArgumentException where the null model cannot serve the graph, the heap cannot hold its samplers,
+     *     or the counts would take more than 1 GiB
      */
     public static MemberCounts of(MotifCensus census, EnsembleSettings settings, Runnable poll) {
         List<MotifClass> classes = census.definition().classes();

@@ -28,6 +28,9 @@ public interface NullModel {
      */
     Sampler sampler(DirectedGraph graph, long seed, int attempts);
 
+    /** Bytes that a sampler takes, about; an ensemble is refused where the heap cannot hold one for each thread. */
+    double samplerBytes(DirectedGraph graph);
+
     /** One member as a graph, numbered layer by layer, biases after the neurons of their layer. */
     default DirectedGraph member(DirectedGraph graph, long seed, int attempts, int member) {
         return sampler(graph, seed, attempts).member(member).toGraph();

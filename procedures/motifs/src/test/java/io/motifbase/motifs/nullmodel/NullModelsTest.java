@@ -16,6 +16,8 @@ import io.motifbase.motifs.graph.RandomGraphs;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,5 +217,24 @@ class NullModelsTest {
                 .isThrownBy(() -> CoverageNull.sampler(shape, 1))
                 .withMessage("pairs of neurons in adjacent layers must be at most 8589934592 for a null ensemble,"
                         + " got 40000000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coverage", "layered-er", "layered-degree"})
+    void anEnsembleThatExceedsTheHeapIsRefusedBeforeItIsMade(String nullModel) {
+        int n = 20_000;
+        int[] layers = new int[2 * n];
+        Arrays.fill(layers, n, 2 * n, 1);
+        int[] sources = new int[n];
+        int[] targets = new int[n];
+        Arrays.setAll(sources, i -> i);
+        Arrays.setAll(targets, i -> n + i);
+        DirectedGraph g = DirectedGraph.of(layers, new BitSet(), sources, targets);
+        EnsembleSettings settings = new EnsembleSettings(NullModels.named(nullModel), 1_000_000, 1, 1, 1_000_000);
+        MotifCensus census = MotifCensus.of(g, EXACT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NullEnsemble.of(census, settings, () -> {}))
+                .withMessageMatching("null ensemble must fit into the heap of [0-9.]+ GiB, takes about [0-9.]+ GiB in"
+                        + " 1000000 threads");
     }
 }
