@@ -133,6 +133,15 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses what {@link #write} would refuse for its content, and stores nothing.
+     *
+     * @throws IllegalArgumentException where the id has other content in the store
+     */
+    public void checkContent(String id, Network network) {
+        sameContent(id, ContentHash.of(network));
+    }
+
     private @Nullable StoredNetwork sameContent(String id, String hash) {
         StoredNetwork stored = find(id);
         if (stored != null && !stored.contentHash().equals(hash)) {
@@ -269,17 +278,37 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Whether the store reads and writes. A database whose disk is full calls itself available and yet
-     * refuses every transaction, so that nothing less says that it works. Time about a millisecond.
+     * Whether the store writes and reads: leaves the time on the schema's node and reads it back in a transaction of its
+     * own. A database whose disk is full calls itself available and yet refuses every transaction, so that nothing less
+     * says that it works. Time about a millisecond.
      */
     public boolean isWorking() {
-        try (Transaction tx = database.graph().beginTx();
-                ResourceIterator<Node> schema = tx.findNodes(Schema.STORE_SCHEMA)) {
-            schema.next().setProperty(Schema.CHECKED, System.currentTimeMillis());
-            tx.commit();
-            return true;
+        try {
+            long mark = System.currentTimeMillis();
+            leaveMark(mark);
+            return readMark() >= mark;
         } catch (RuntimeException e) {
             return false;
+        }
+    }
+
+    private void leaveMark(long mark) {
+        try (Transaction tx = database.graph().beginTx()) {
+            schemaNode(tx).setProperty(Schema.CHECKED, mark);
+            tx.commit();
+        }
+    }
+
+    /** Later than one's own where another thread left one meanwhile. */
+    private long readMark() {
+        try (Transaction tx = database.graph().beginTx()) {
+            return (long) schemaNode(tx).getProperty(Schema.CHECKED);
+        }
+    }
+
+    private static Node schemaNode(Transaction tx) {
+        try (ResourceIterator<Node> nodes = tx.findNodes(Schema.STORE_SCHEMA)) {
+            return nodes.next();
         }
     }
 

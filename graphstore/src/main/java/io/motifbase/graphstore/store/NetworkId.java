@@ -15,7 +15,7 @@ public final class NetworkId {
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}._\\-+@=,:~]+");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern BEGINNING = Pattern.compile("^[^\\p{L}\\p{N}]+");
-    private static final Pattern EXTENSION = Pattern.compile("\\.(h5|hdf5|keras|edges|txt|tsv)$");
+    private static final Pattern EXTENSION = Pattern.compile("\\.(h5|hdf5|keras|onnx|npz|safetensors|edges|txt|tsv)$");
 
     private NetworkId() {}
 

@@ -331,8 +331,41 @@ class GraphStoreTest {
     }
 
     @Test
-    void anOpenStoreWorks() {
+    void anOpenStoreWritesAndReadsItsMark() {
+        long before = System.currentTimeMillis();
+
         assertThat(store.isWorking()).isTrue();
+
+        List<Map<String, Object>> marks = store.execute("MATCH (s:StoreSchema) RETURN s.checked AS mark", Map.of());
+        assertThat(marks)
+                .singleElement(InstanceOfAssertFactories.map(String.class, Object.class))
+                .extracting("mark", InstanceOfAssertFactories.LONG)
+                .isBetween(before, System.currentTimeMillis());
+    }
+
+    @Test
+    void aStoreWithoutItsMarkOrClosedDoesNotWork() {
+        GraphStore other = GraphStore.open(folder.resolve("unmarked"), StoreSettings.withBolt(0, () -> PASSWORD));
+        try (Driver otherDriver =
+                GraphDatabase.driver("bolt://localhost:" + other.boltPort(), AuthTokens.basic("neo4j", PASSWORD))) {
+            otherDriver.executableQuery("MATCH (s:StoreSchema) DELETE s").execute();
+            assertThat(other.isWorking()).isFalse();
+        } finally {
+            other.close();
+        }
+        assertThat(other.isWorking()).isFalse();
+    }
+
+    @Test
+    void otherContentUnderAStoredIdIsToldBeforehand() {
+        Network network = Networks.random(21, 0.3, 4, 9, 3);
+        store.write("checked", network, Networks.properties(network));
+
+        store.checkContent("checked", network);
+        store.checkContent("not stored", network);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.checkContent("checked", Networks.random(22, 0.3, 4, 9, 3)))
+                .withMessageStartingWith("network checked must have the content that is stored under this id");
     }
 
     @Test

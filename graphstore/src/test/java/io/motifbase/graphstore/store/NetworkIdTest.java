@@ -48,6 +48,9 @@ class NetworkIdTest {
     @CsvSource({
         "dir/moth_pruned_0.93.h5, moth_pruned_0.93",
         "ffnn7.edges, ffnn7",
+        "moth.v2.onnx, moth.v2",
+        "moth.npz, moth",
+        "moth.safetensors, moth",
         "my net (1).tsv, my-net-1-",
         ".hidden, hidden",
         "net.v2, net.v2"

@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 
 /** How a file of a network is read. */
 final class FileOptions {
-    @Option(names = "--format", paramLabel = "NAME", description = "keras or edges (default: by the file's extension).")
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = "keras, onnx, npz, safetensors or edges (default: by the file's extension).")
     private @Nullable String format;
 
     @Option(

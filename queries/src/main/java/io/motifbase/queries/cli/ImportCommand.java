@@ -1,13 +1,14 @@
 package io.motifbase.queries.cli;
 
 import io.micronaut.context.annotation.Prototype;
+import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.queries.statements.NetworkAnswer;
 import io.motifbase.trainer.network.Network;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,13 @@ import picocli.CommandLine.Parameters;
 @Prototype
 @Command(
         name = "import",
-        description = "Stores networks from files. The same content again is no change; all files are read before the"
-                + " first is stored.")
+        description = "Stores networks from files. The same content again is no change; all files are read, and all"
+                + " ids compared with the store, before the first is stored.")
 final class ImportCommand extends MotifbaseCommand {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Keras .h5 models or edge lists.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Keras .h5, .onnx, .npz or .safetensors models, or edge lists.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--id", paramLabel = "ID", description = "Id of the network (default: the file's name).")
@@ -44,19 +48,34 @@ final class ImportCommand extends MotifbaseCommand {
         if (id != null && paths.size() > 1) {
             throw new IllegalArgumentException("--id must go with one file, got " + paths.size() + " files");
         }
-        Map<String, Network> networks = new LinkedHashMap<>();
-        for (Path path : paths) {
-            String name = id == null ? NetworkId.ofFile(path) : NetworkId.checked(id);
-            if (networks.put(name, files.read(path)) != null) {
-                throw new IllegalArgumentException("each file must have a name of its own, got " + name + " twice");
-            }
-        }
-        String set = ensemble == null ? NetworkProperties.IMPORTED : ensemble;
+        List<Incoming> networks = read();
+        GraphStore store = storeForWriting();
+        networks.forEach(network -> store.checkContent(network.id(), network.network()));
         List<NetworkAnswer> stored = new ArrayList<>();
-        networks.forEach((name, network) -> {
-            storeForWriting().write(name, network, NetworkProperties.imported(network, set));
-            stored.add(queries().network(name));
-        });
+        for (Incoming network : networks) {
+            store.write(network.id(), network.network(), network.properties());
+            stored.add(queries().network(network.id()));
+        }
         answer(stored, out -> ListCommand.print(out, stored));
     }
+
+    private List<Incoming> read() {
+        String set = ensemble == null ? NetworkProperties.IMPORTED : ensemble;
+        Map<String, Path> sources = new HashMap<>();
+        List<Incoming> networks = new ArrayList<>();
+        for (Path path : paths) {
+            String name = id == null ? NetworkId.ofFile(path) : NetworkId.checked(id);
+            Path other = sources.put(name, path);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "each file must have an id of its own, got " + name + " for " + other + " and for " + path);
+            }
+            Network network = files.read(path);
+            networks.add(new Incoming(name, network, NetworkProperties.imported(network, set)));
+        }
+        return networks;
+    }
+
+    /** A network as it is to be stored. */
+    private record Incoming(String id, Network network, NetworkProperties properties) {}
 }
