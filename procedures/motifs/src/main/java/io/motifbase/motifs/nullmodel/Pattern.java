@@ -1,6 +1,8 @@
 package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.census.MotifClass;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A motif class as a graph of up to four vertices, numbered as in {@link MotifClass#connections()}.
@@ -75,29 +77,38 @@ record Pattern(int[] layers, int[] sources, int[] targets) {
         return false;
     }
 
-    /** Ways to number the vertices anew that leave the connections as they are. */
-    int automorphisms() {
-        return automorphisms(new int[vertices()], 0);
+    /** Ways to number the vertices anew that leave the connections as they are, each as the new number by vertex. */
+    List<int[]> automorphisms() {
+        List<int[]> found = new ArrayList<>();
+        extend(new int[vertices()], 0, found);
+        return found;
     }
 
-    private int automorphisms(int[] image, int size) {
+    private void extend(int[] image, int size, List<int[]> found) {
         if (size == image.length) {
-            for (int k = 0; k < sources.length; k++) {
-                if (!joined(image[sources[k]], image[targets[k]])) {
-                    return 0;
-                }
+            if (keepsConnections(image)) {
+                found.add(image.clone());
             }
-            return 1;
+            return;
         }
-        int sum = 0;
         for (int v = 0; v < image.length; v++) {
             boolean free = true;
             for (int i = 0; i < size; i++) {
                 free &= image[i] != v;
             }
-            image[size] = v;
-            sum += free ? automorphisms(image, size + 1) : 0;
+            if (free) {
+                image[size] = v;
+                extend(image, size + 1, found);
+            }
         }
-        return sum;
+    }
+
+    private boolean keepsConnections(int[] image) {
+        for (int k = 0; k < sources.length; k++) {
+            if (!joined(image[sources[k]], image[targets[k]])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,8 +3,10 @@ package io.motifbase.motifs.nullmodel;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,13 +17,15 @@ final class Placement {
     private final VertexGroups groups;
     private final Pattern pattern;
     private final int[] groupOf;
+    private final int weight;
     private final Map<Integer, Integer> vertices = new TreeMap<>();
     private final Map<Integer, Integer> connections = new TreeMap<>();
     private final BigInteger numerator;
     private final BigInteger denominator;
 
-    private Placement(VertexGroups groups, Pattern pattern, int[] groupOf) {
+    private Placement(VertexGroups groups, Pattern pattern, int[] groupOf, int weight) {
         this.groups = groups;
+        this.weight = weight;
         this.pattern = pattern;
         this.groupOf = groupOf.clone();
         for (int group : groupOf) {
@@ -43,7 +47,10 @@ final class Placement {
         this.denominator = divisor;
     }
 
-    /** The placements with the pattern's first layer in layer {@code first} that can occur at all. */
+    /**
+     * The placements with the pattern's first layer in layer {@code first} that can occur at all; of those that differ
+     * by an automorphism, which occur alike, the first, with their number as its weight.
+     */
     static List<Placement> of(Pattern pattern, int first, VertexGroups groups) {
         List<Placement> found = new ArrayList<>();
         extend(pattern, first, groups, new int[pattern.vertices()], 0, found);
@@ -53,8 +60,9 @@ final class Placement {
     private static void extend(
             Pattern pattern, int first, VertexGroups groups, int[] groupOf, int v, List<Placement> found) {
         if (v == groupOf.length) {
-            Placement placement = new Placement(groups, pattern, groupOf);
-            if (placement.numerator.signum() != 0) {
+            int alike = alike(pattern, groupOf);
+            Placement placement = alike == 0 ? null : new Placement(groups, pattern, groupOf, alike);
+            if (placement != null && placement.numerator.signum() != 0) {
                 found.add(placement);
             }
             return;
@@ -65,6 +73,29 @@ final class Placement {
             groupOf[v] = group;
             extend(pattern, first, groups, groupOf, v + 1, found);
         }
+    }
+
+    /** How many different placements the automorphisms make of one, or 0 where it is not the first of them. */
+    private static int alike(Pattern pattern, int[] groupOf) {
+        Set<List<Integer>> images = new HashSet<>();
+        for (int[] automorphism : pattern.automorphisms()) {
+            Integer[] image = new Integer[groupOf.length];
+            int order = 0;
+            for (int v = 0; v < groupOf.length; v++) {
+                image[v] = groupOf[automorphism[v]];
+                order = order == 0 ? Integer.compare(image[v], groupOf[v]) : order;
+            }
+            if (order < 0) {
+                return 0;
+            }
+            images.add(List.of(image));
+        }
+        return images.size();
+    }
+
+    /** Placements that this one stands for. */
+    int weight() {
+        return weight;
     }
 
     /** Mean number of occurrences. */
