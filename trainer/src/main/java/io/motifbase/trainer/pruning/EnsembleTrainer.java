@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains and prunes the networks of an ensemble, one a thread.
@@ -52,12 +53,31 @@ public final class EnsembleTrainer {
      * @throws RuntimeException what a network or the listener threw; the other networks stop
      */
     public List<FailedNetwork> run(TrainingListener listener) throws InterruptedException {
+        return run(listener, null);
+    }
+
+    /**
+     * As {@link #run(TrainingListener)}, but every network goes on after its last level in the checkpoints, to the same
+     * bits as if it had never stopped, and leaves a checkpoint after each level.
+     *
+     * <p>The listener hears of the levels to come only. A run that breaks off between a level's delivery and its
+     * checkpoint delivers that level again when it goes on.
+     *
+     * @throws java.io.UncheckedIOException where checkpoints cannot be read or written
+     */
+    public List<FailedNetwork> resume(TrainingListener listener, Checkpoints checkpoints) throws InterruptedException {
+        return run(listener, new ResumePoint(checkpoints, data.checksum()));
+    }
+
+    private List<FailedNetwork> run(TrainingListener listener, @Nullable ResumePoint resume)
+            throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(settings.threads(), settings.networks()));
         try {
             CompletionService<Optional<FailedNetwork>> networks = new ExecutorCompletionService<>(pool);
             for (int index = 1; index <= settings.networks(); index++) {
                 int number = index;
-                networks.submit(() -> Optional.ofNullable(new LevelSequence(settings, data, number).run(listener)));
+                networks.submit(
+                        () -> Optional.ofNullable(new LevelSequence(settings, data, number).run(listener, resume)));
             }
             List<FailedNetwork> failed = new ArrayList<>();
             for (int done = 0; done < settings.networks(); done++) {

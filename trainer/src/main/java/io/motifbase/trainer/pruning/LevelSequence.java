@@ -1,5 +1,8 @@
 package io.motifbase.trainer.pruning;
 
+import io.motifbase.trainer.files.CheckedReader;
+import io.motifbase.trainer.files.CheckedWriter;
+import io.motifbase.trainer.files.DamagedFileException;
 import io.motifbase.trainer.network.Network;
 import io.motifbase.trainer.network.Provenance;
 import io.motifbase.trainer.training.DivergedException;
@@ -7,8 +10,10 @@ import io.motifbase.trainer.training.InitialWeights;
 import io.motifbase.trainer.training.StageTrainer;
 import io.motifbase.trainer.training.TrainingSettings;
 import io.motifbase.trainer.trainingset.TrainingSet;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -18,53 +23,97 @@ final class LevelSequence {
     private final EnsembleSettings settings;
     private final TrainingSet data;
     private final int index;
-    private final StageTrainer trainer;
+    private StageTrainer trainer;
+    /** Levels done. */
     private int stage;
 
     LevelSequence(EnsembleSettings settings, TrainingSet data, int index) {
         this.settings = settings;
         this.data = data;
         this.index = index;
+        trainer = start();
+    }
+
+    private StageTrainer start() {
         Network start =
                 InitialWeights.of(settings.layers(), settings.seed(), index, Provenance.of("untrained", Map.of()));
-        trainer = new StageTrainer(settings.training(), data, start, settings.seed(), index);
+        return new StageTrainer(settings.training(), data, start, settings.seed(), index);
     }
 
     /** Works through the levels; what broke it off, or null where all levels are done. */
     @Nullable
-    FailedNetwork run(TrainingListener listener) throws InterruptedException {
+    FailedNetwork run(TrainingListener listener, @Nullable ResumePoint resume) throws InterruptedException {
         try {
-            allLevels(listener);
+            allLevels(listener, resume);
             return null;
         } catch (DivergedException e) {
-            double sparsity = stage == 0 ? 0 : settings.schedule().sparsities().get(stage - 1);
-            FailedNetwork failed = new FailedNetwork(index, sparsity, String.valueOf(e.getMessage()));
+            FailedNetwork failed = new FailedNetwork(index, sparsity(), String.valueOf(e.getMessage()));
             listener.failed(failed);
             return failed;
         }
     }
 
-    private void allLevels(TrainingListener listener) throws InterruptedException {
-        level(0, settings.training().denseIterations(), listener);
-        for (double sparsity : settings.schedule().sparsities()) {
-            Network network = trainer.network(provenance(sparsity, 0));
-            Prune prune = new Prune(sparsity, settings.seed(), index, stage);
-            trainer.keep(settings.schedule().rule().keep(network.blocks(), prune));
-            level(sparsity, settings.training().prunedIterations(), listener);
+    private void allLevels(TrainingListener listener, @Nullable ResumePoint resume) throws InterruptedException {
+        if (resume != null && !resume.checkpoints().read(index, identity(resume), this::load)) {
+            stage = 0;
+            trainer = start();
+        }
+        reportStage(listener);
+        while (stage <= settings.schedule().sparsities().size()) {
+            if (stage > 0) {
+                prune();
+            }
+            level(listener);
+            if (resume != null) {
+                resume.checkpoints().write(index, identity(resume), this::save);
+            }
+            reportStage(listener);
         }
     }
 
-    private void level(double sparsity, int mostIterations, TrainingListener listener) throws InterruptedException {
+    /** Of the level that comes next. */
+    private double sparsity() {
+        return stage == 0 ? 0 : settings.schedule().sparsities().get(stage - 1);
+    }
+
+    private void prune() {
+        Prune prune = new Prune(sparsity(), settings.seed(), index, stage);
+        Network network = trainer.network(provenance(0));
+        trainer.keep(settings.schedule().rule().keep(network.blocks(), prune));
+    }
+
+    private void level(TrainingListener listener) throws InterruptedException {
+        TrainingSettings training = settings.training();
         int iterations = 0;
         if (settings.treatment() != Treatment.UNTRAINED) {
-            iterations = trainer.train(mostIterations, progress(listener));
+            int most = stage == 0 ? training.denseIterations() : training.prunedIterations();
+            iterations = trainer.train(most, progress(listener));
         }
         double testMse = trainer.testLoss();
-        Network network = trainer.network(provenance(sparsity, iterations));
-        listener.level(new TrainedLevel(index, sparsity, network, testMse, iterations));
+        Network network = trainer.network(provenance(iterations));
+        listener.level(new TrainedLevel(index, sparsity(), network, testMse, iterations));
         stage++;
-        listener.progress(
-                index, before(stage) / before(settings.schedule().sparsities().size() + 1));
+    }
+
+    private void save(CheckedWriter out) throws IOException {
+        out.int32(stage);
+        trainer.save(out);
+    }
+
+    private void load(CheckedReader in) throws IOException {
+        stage = in.int32();
+        if (stage < 1 || stage > settings.schedule().sparsities().size() + 1) {
+            throw new DamagedFileException("has " + stage + " levels done");
+        }
+        trainer.load(in);
+    }
+
+    private void reportStage(TrainingListener listener) {
+        if (stage > 0) {
+            listener.progress(
+                    index,
+                    before(stage) / before(settings.schedule().sparsities().size() + 1));
+        }
     }
 
     private IntConsumer progress(TrainingListener listener) {
@@ -78,14 +127,28 @@ final class LevelSequence {
         return stages == 0 ? 0 : stages + training.denseIterations() + (stages - 1.0) * training.prunedIterations();
     }
 
-    private Provenance provenance(double sparsity, int iterations) {
-        Map<String, String> all = new TreeMap<>(data.provenance());
+    private Provenance provenance(int iterations) {
+        SortedMap<String, String> all = origin();
+        double sparsity = sparsity();
+        all.put("sparsity", sparsity == 0 ? "0" : BigDecimal.valueOf(sparsity).toPlainString());
+        all.put("iterations", Integer.toString(iterations));
+        return Provenance.of(settings.treatment().id(), all);
+    }
+
+    /** Everything that this network's bits depend on. */
+    private SortedMap<String, String> identity(ResumePoint resume) {
+        SortedMap<String, String> all = origin();
+        all.put("treatment", settings.treatment().id());
+        all.put("rowsChecksum", resume.rowsChecksum());
+        return all;
+    }
+
+    private SortedMap<String, String> origin() {
+        SortedMap<String, String> all = new TreeMap<>(data.provenance());
         TrainingSettings training = settings.training();
         all.put("seed", Long.toString(settings.seed()));
         all.put("index", Integer.toString(index));
-        all.put("sparsity", sparsity == 0 ? "0" : BigDecimal.valueOf(sparsity).toPlainString());
         all.put("rule", settings.schedule().rule().id());
-        all.put("iterations", Integer.toString(iterations));
         all.put("adam", training.adam().toString());
         all.put("learningRate", Double.toString(training.adam().learningRate()));
         all.put("batch", Integer.toString(training.batch()));
@@ -95,9 +158,13 @@ final class LevelSequence {
         all.put(
                 "restore",
                 training.restore() == null ? "no" : training.restore().toString());
+        all.put(
+                "split",
+                data.training().count() + ", " + data.validation().count() + ", "
+                        + data.test().count());
         all.put("layers", settings.layers().toString());
         all.put("schedule", settings.schedule().sparsities().toString());
         all.put("codeVersion", CodeVersion.VALUE);
-        return Provenance.of(settings.treatment().id(), all);
+        return all;
     }
 }

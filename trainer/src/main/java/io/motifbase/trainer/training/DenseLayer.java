@@ -60,7 +60,7 @@ final class DenseLayer extends TrainableLayer {
     @Override
     TrainableLayer pruned(BitSet kept) {
         if (kept.cardinality() < LEAST_DENSITY * inputs * outputs) {
-            return new SparseLayer(this, kept, weights, cell -> cell % outputs * paddedInputs + cell / outputs);
+            return new SparseLayer(this, kept, weights, cell -> place(cell / outputs, cell % outputs));
         }
         keep(kept);
         return this;
@@ -93,12 +93,17 @@ final class DenseLayer extends TrainableLayer {
     }
 
     @Override
+    int place(int i, int j) {
+        return j * paddedInputs + i;
+    }
+
+    @Override
     float weight(int i, int j) {
-        return weights.values[j * paddedInputs + i];
+        return weights.values[place(i, j)];
     }
 
     @Override
     float weightGradient(int i, int j) {
-        return weights.gradients[j * paddedInputs + i];
+        return weights.gradients[place(i, j)];
     }
 }

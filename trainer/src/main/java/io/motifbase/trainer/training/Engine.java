@@ -1,5 +1,7 @@
 package io.motifbase.trainer.training;
 
+import io.motifbase.trainer.files.CheckedReader;
+import io.motifbase.trainer.files.CheckedWriter;
 import io.motifbase.trainer.network.Biases;
 import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.Layer;
@@ -7,6 +9,7 @@ import io.motifbase.trainer.network.Network;
 import io.motifbase.trainer.network.Provenance;
 import io.motifbase.trainer.trainingset.RowRange;
 import io.motifbase.trainer.trainingset.TrainingSet;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -174,6 +177,23 @@ public final class Engine {
         for (int i = 0; i < now.size(); i++) {
             now.get(i).copy(remembered.get(i));
         }
+    }
+
+    /** Writes all that the training to come depends on, but not its settings. */
+    void save(CheckedWriter out) throws IOException {
+        out.int64(iteration);
+        for (TrainableLayer layer : layers) {
+            layer.save(out);
+        }
+    }
+
+    /** Takes over what {@link #save} of an engine of the same layers wrote. */
+    void load(CheckedReader in) throws IOException {
+        iteration = in.int64();
+        for (int l = 0; l < layers.length; l++) {
+            layers[l] = layers[l].load(in);
+        }
+        remembered = null;
     }
 
     /** Whether every weight and bias is a number. */

@@ -1,5 +1,8 @@
 package io.motifbase.trainer.training;
 
+import io.motifbase.trainer.files.CheckedReader;
+import io.motifbase.trainer.files.CheckedWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -67,6 +70,27 @@ final class Parameters {
         System.arraycopy(other.values, 0, values, 0, values.length);
         System.arraycopy(other.means, 0, means, 0, means.length);
         System.arraycopy(other.squares, 0, squares, 0, squares.length);
+    }
+
+    /** Values, means and mean squares at some places, one after another. */
+    void save(int[] places, CheckedWriter out) throws IOException {
+        for (float[] all : new float[][] {values, means, squares}) {
+            float[] some = new float[places.length];
+            for (int i = 0; i < places.length; i++) {
+                some[i] = all[places[i]];
+            }
+            out.floats(some);
+        }
+    }
+
+    /** Takes over what {@link #save} wrote. */
+    void load(int[] places, CheckedReader in) throws IOException {
+        for (float[] all : new float[][] {values, means, squares}) {
+            float[] some = in.floats(places.length);
+            for (int i = 0; i < places.length; i++) {
+                all[places[i]] = some[i];
+            }
+        }
     }
 
     boolean isFinite() {

@@ -63,10 +63,11 @@ final class SparseLayer extends TrainableLayer {
 
     @Override
     TrainableLayer pruned(BitSet kept) {
-        return new SparseLayer(this, kept, weights, cell -> find(cell / outputs, cell % outputs));
+        return new SparseLayer(this, kept, weights, cell -> place(cell / outputs, cell % outputs));
     }
 
-    private int find(int i, int j) {
+    @Override
+    int place(int i, int j) {
         return Arrays.binarySearch(sources, ends[j], ends[j + 1], i);
     }
 
@@ -150,13 +151,13 @@ final class SparseLayer extends TrainableLayer {
 
     @Override
     float weight(int i, int j) {
-        int k = find(i, j);
+        int k = place(i, j);
         return k < 0 ? 0 : weights.values[k];
     }
 
     @Override
     float weightGradient(int i, int j) {
-        int k = find(i, j);
+        int k = place(i, j);
         return k < 0 ? 0 : weights.gradients[k];
     }
 }

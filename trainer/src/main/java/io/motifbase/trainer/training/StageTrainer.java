@@ -1,9 +1,12 @@
 package io.motifbase.trainer.training;
 
+import io.motifbase.trainer.files.CheckedReader;
+import io.motifbase.trainer.files.CheckedWriter;
 import io.motifbase.trainer.network.Network;
 import io.motifbase.trainer.network.Provenance;
 import io.motifbase.trainer.trainingset.RowRange;
 import io.motifbase.trainer.trainingset.TrainingSet;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -122,5 +125,19 @@ public final class StageTrainer {
     /** The network as it is now. */
     public Network network(Provenance provenance) {
         return engine.network(provenance);
+    }
+
+    /** Writes all that the stages to come depend on, but not settings, rows and seed. Between two stages. */
+    public void save(CheckedWriter out) throws IOException {
+        engine.save(out);
+    }
+
+    /**
+     * Goes on where the trainer was that wrote this, which had the same settings, rows, shape and seed.
+     *
+     * @throws io.motifbase.trainer.files.DamagedFileException where that was not so
+     */
+    public void load(CheckedReader in) throws IOException {
+        engine.load(in);
     }
 }

@@ -1,9 +1,14 @@
 package io.motifbase.trainer.training;
 
+import io.motifbase.trainer.files.CheckedReader;
+import io.motifbase.trainer.files.CheckedWriter;
+import io.motifbase.trainer.files.DamagedFileException;
 import io.motifbase.trainer.network.Biases;
 import io.motifbase.trainer.network.Block;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -40,6 +45,9 @@ abstract class TrainableLayer {
 
     /** Bit {@code i * outputs + j} is set where the weight from input i to output j is kept. */
     abstract BitSet mask();
+
+    /** Where among the weights that from input i to output j is; below 0 where it does not exist. */
+    abstract int place(int i, int j);
 
     abstract float weight(int i, int j);
 
@@ -101,6 +109,34 @@ abstract class TrainableLayer {
 
     final Biases biases(int layer) {
         return Biases.allKept(layer, Arrays.copyOf(biases.values, outputs));
+    }
+
+    /** The mask, then weights and biases with Adam's means. */
+    final void save(CheckedWriter out) throws IOException {
+        BitSet kept = mask();
+        out.int64s(Arrays.copyOf(kept.toLongArray(), maskLongs()));
+        weights().save(places(kept), out);
+        biases.save(IntStream.range(0, outputs).toArray(), out);
+    }
+
+    /** Takes over what {@link #save} wrote; this layer or the one that it becomes. */
+    final TrainableLayer load(CheckedReader in) throws IOException {
+        BitSet kept = BitSet.valueOf(in.int64s(maskLongs()));
+        if (kept.length() > inputs * outputs) {
+            throw new DamagedFileException("has a mask of more than " + inputs + " times " + outputs + " weights");
+        }
+        TrainableLayer layer = pruned(kept);
+        layer.weights().load(layer.places(kept), in);
+        layer.biases.load(IntStream.range(0, outputs).toArray(), in);
+        return layer;
+    }
+
+    private int maskLongs() {
+        return (inputs * outputs + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    private int[] places(BitSet kept) {
+        return kept.stream().map(cell -> place(cell / outputs, cell % outputs)).toArray();
     }
 
     final float biasGradient(int j) {

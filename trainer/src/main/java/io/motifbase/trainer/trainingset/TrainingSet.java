@@ -1,11 +1,15 @@
 package io.motifbase.trainer.trainingset;
 
 import io.motifbase.trainer.random.RandomStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -90,6 +94,22 @@ public final class TrainingSet {
             outputs[row * outputColumns() + c] = outputs[other * outputColumns() + c];
             outputs[other * outputColumns() + c] = cell;
         }
+    }
+
+    /** 8 hexadecimal digits, the CRC-32C of all scaled cells. Time O(cells). */
+    public String checksum() {
+        CRC32C checksum = new CRC32C();
+        for (float[] cells : List.of(inputs, outputs)) {
+            ByteBuffer some = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+            for (int done = 0; done < cells.length; ) {
+                int count = Math.min(cells.length - done, some.capacity() / Float.BYTES);
+                some.clear().limit(count * Float.BYTES);
+                some.asFloatBuffer().put(cells, done, count);
+                checksum.update(some);
+                done += count;
+            }
+        }
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     public int rows() {
