@@ -8,8 +8,9 @@ import io.motifbase.motifs.graph.DirectedGraph;
  * over all graphs with these degrees. Stars and paths of two connections are determined by it.
  *
  * <p>Every member starts from the graph itself. Inside each block every connection (every empty cell where those are
- * fewer) has {@code attempts} turns to swap ends with a random other one, see {@link BlockSwaps}. From a start as bad as
- * disjoint bicliques one turn each leaves a visible bias, three leave none; 10 is a safe number.
+ * fewer) has {@code attempts} turns to swap ends with a random other one, see {@link BlockSwaps}. From a start as bad
+ * as disjoint bicliques one turn each leaves a visible bias, three leave none; in blocks of a few cells, whose graphs
+ * can all be listed, ten turns make all of them as likely.
  *
  * <p>Time O(attempts * connections) a member; memory, a thread, 3 bits for each pair of neurons in adjacent layers and
  * 16 bytes a connection. Sources: Ryser 1957 (swaps reach every matrix of given sums); Fosdick, Larremore, Nishimura

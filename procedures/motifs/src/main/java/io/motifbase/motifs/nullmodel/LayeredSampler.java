@@ -62,7 +62,7 @@ final class LayeredSampler implements Sampler {
         return pairs(shape) * 2 / Byte.SIZE;
     }
 
-    /** @throws IllegalArgumentException where the bits of a graph would take more than 2 GiB, those of biases included */
+    /** @throws IllegalArgumentException where the bits of a graph, biases included, would take more than 2 GiB */
     static void checkSize(DirectedGraph graph) {
         double gibibytes = BitGraph.wordsOf(graph) / (1 << 27);
         if (gibibytes > MOST_GIBIBYTES) {

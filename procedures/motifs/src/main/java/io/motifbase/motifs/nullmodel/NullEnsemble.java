@@ -24,7 +24,8 @@ public final class NullEnsemble {
      * @param census the observed counts, and the graph after clean-up
      * @param poll called from this thread at least every 50 ms; what it throws ends the ensemble and is thrown on, once
      *     every thread has finished the member at hand
-     * @throws IllegalArgumentException where the null model cannot serve the graph, or the heap cannot hold its samplers
+     * @throws IllegalArgumentException where the null model cannot serve the graph, or the heap cannot hold its
+     *     samplers
      */
     public static NullEnsemble of(MotifCensus census, EnsembleSettings settings, Runnable poll) {
         Definition definition = census.definition();

@@ -203,11 +203,11 @@ class ExactMomentsTest {
     }
 
     @Test
-    void moreThanEightBiasesOfALayerAreRefused() {
-        LayeredShape shape = new LayeredShape(List.of(2, 3), List.of(4), List.of(List.of(1, 1, 1, 1, 1, 1, 1, 1, 1)));
+    void moreThanSixBiasesOfALayerAreRefused() {
+        LayeredShape shape = new LayeredShape(List.of(2, 3), List.of(4), List.of(List.of(1, 1, 1, 1, 1, 1, 1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExactMoments.of(shape, CellChoice.FIXED_COUNT))
-                .withMessage("biases that feed layer 1 must be at most 8 for exact moments, got 9");
+                .withMessage("biases that feed layer 1 must be at most 6 for exact moments, got 7");
         ExactMoments four = ExactMoments.of(
                 new LayeredShape(List.of(2, 3), List.of(4), List.of(List.of(1, 1, 2, 3))), CellChoice.FIXED_COUNT);
         assertThat(four.mean(MotifClass.CONVERGING2)).isPositive();
