@@ -23,9 +23,9 @@ import java.util.Objects;
  * bi-parallel, with these covariances too. Covariances are exact fractions, rounded to 60 digits before they are added;
  * a variance below 10^-50 of the sum of their magnitudes is 0.
  *
- * <p>Time O(layers), about 5 ms for six layers, 10 ms with a bias in each and a second with six, as it rises with the sixth
- * power of the biases of a layer; memory O(layers). Source of the method: Ouadah, Latouche and Robin 2022, Electronic
- * Journal of Statistics 16:293.
+ * <p>Time O(layers), about 5 ms for six layers, 10 ms with a bias in each and a second with six, as it rises with the
+ * sixth power of the biases of a layer; memory O(layers). Source of the method: Ouadah, Latouche and Robin 2022,
+ * Electronic Journal of Statistics 16:293.
  */
 public final class ExactMoments {
     /** Biases that may feed a layer. */
