@@ -10,6 +10,7 @@ import io.motifbase.trainer.network.Provenance;
 import io.motifbase.trainer.training.AdamSettings;
 import io.motifbase.trainer.training.InitialWeights;
 import io.motifbase.trainer.training.LayerSizes;
+import io.motifbase.trainer.training.RestoreSettings;
 import io.motifbase.trainer.training.StopTest;
 import io.motifbase.trainer.training.TrainingSettings;
 import io.motifbase.trainer.trainingset.FlightData;
@@ -25,8 +26,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class EnsembleTrainerTest {
-    private static final TrainingSettings SHORT =
-            new TrainingSettings(AdamSettings.PUBLISHED.withLearningRate(2e-3), 64, 300, 150, StopTest.PUBLISHED);
+    private static final TrainingSettings SHORT = new TrainingSettings(
+            AdamSettings.PUBLISHED.withLearningRate(2e-3),
+            64,
+            300,
+            150,
+            StopTest.PUBLISHED,
+            new RestoreSettings(40, 128));
     private static final EnsembleSettings SMALL = new EnsembleSettings(
             3,
             21,
@@ -220,6 +226,8 @@ class EnsembleTrainerTest {
                 .containsEntry("rows", "1500")
                 .containsEntry("learningRate", "0.002")
                 .containsEntry("batch", "64")
+                .containsEntry("restore", "RestoreSettings[everyIterations=40, rows=128]")
+                .containsEntry("split", "960, 240, 300")
                 .containsEntry("rowsSeed", "3")
                 .hasEntrySatisfying(
                         "codeVersion", version -> assertThat(version).matches("\\d+\\.\\d+.*"));
