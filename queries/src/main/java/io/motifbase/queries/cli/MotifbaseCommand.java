@@ -66,6 +66,10 @@ abstract class MotifbaseCommand implements Callable<Integer> {
         return ProgressBar.of(task, spec.commandLine().getErr(), root.quiet());
     }
 
+    final NetworkProgress networkProgress(int networks) {
+        return new NetworkProgress(spec.commandLine().getErr(), root.quiet(), ProgressBar.onTerminal(), networks);
+    }
+
     /** Something for people that is no part of the answer; not with --json or --quiet. */
     final void remark(String text) {
         if (!root.json() && !root.quiet()) {

@@ -17,10 +17,13 @@ final class ProgressBar implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** The launcher says whether stderr is a terminal, which Java cannot tell. */
     static ProgressBar of(String task, PrintWriter err, boolean quiet) {
-        boolean silent = quiet || !Boolean.getBoolean("motifbase.terminal");
-        return new ProgressBar(task, silent ? null : err);
+        return new ProgressBar(task, quiet || !onTerminal() ? null : err);
+    }
+
+    /** The launcher says whether stderr is a terminal, which Java cannot tell. */
+    static boolean onTerminal() {
+        return Boolean.getBoolean("motifbase.terminal");
     }
 
     /** @param fraction done, in [0, 1] */
@@ -30,10 +33,14 @@ final class ProgressBar implements AutoCloseable {
             return;
         }
         shown = percent;
-        int filled = WIDTH * percent / 100;
-        terminal.print("\r" + task + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + percent + " %  "
-                + remaining(fraction) + "\u001b[K");
+        terminal.print("\r" + task + " " + bar(percent) + "  " + remaining(fraction) + "\u001b[K");
         terminal.flush();
+    }
+
+    /** As {@code [###   ] 50 %}. */
+    static String bar(int percent) {
+        int filled = WIDTH * percent / 100;
+        return "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + percent + " %";
     }
 
     private String remaining(double fraction) {

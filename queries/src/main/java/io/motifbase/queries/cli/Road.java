@@ -42,29 +42,30 @@ final class Road {
     /**
      * @param rows simulated
      * @param members random graphs for each Z-score
-     * @throws IllegalArgumentException where the store has an ensemble of this name from another seed
+     * @throws IllegalArgumentException where the store has an ensemble of this name from other settings
      */
     End travel(EnsembleSettings settings, int rows, int members) {
-        Recording trained = new Recording(store, ensemble);
-        Recording untrained = new Recording(store, ensemble + "-untrained");
-        trained.checkSeed(settings.seed());
-        try {
+        try (Recording trained = new Recording(store, ensemble);
+                Recording untrained = new Recording(store, ensemble + "-untrained")) {
+            trained.checkSettings(settings, rows);
             TrainingSet data = TrainingSet.of(
                     FlightRecorder.record(FlightData.setA(rows, settings.seed()), settings.threads()), Split.PUBLISHED);
             train(settings, data, trained, "training");
             train(settings.untrained(), data, untrained, "control");
+            MotifConfig config = new MotifConfig(DEFINITION, null, null, NULL_MODEL, members, settings.seed(), null);
+            return new End(
+                    compared(trained, config, "Z-scores"), compared(untrained, config, "Z-scores of the control"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-        MotifConfig config = new MotifConfig(DEFINITION, null, null, NULL_MODEL, members, settings.seed(), null);
-        return new End(compared(trained, config, "Z-scores"), compared(untrained, config, "Z-scores of the control"));
     }
 
     private void train(EnsembleSettings settings, TrainingSet data, Recording recording, String task)
             throws InterruptedException {
         try (ProgressBar bar = progress.apply(task)) {
-            new EnsembleTrainer(settings, data).run(recording.listener(settings, bar::update));
+            OverallProgress overall = new OverallProgress(settings.networks(), bar::update);
+            new EnsembleTrainer(settings, data).run(recording.listener(settings, overall));
         }
     }
 

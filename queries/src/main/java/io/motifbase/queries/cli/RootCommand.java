@@ -22,16 +22,18 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         subcommands = {
             DemoCommand.class,
+            TrainCommand.class,
             ImportCommand.class,
             ListCommand.class,
             ShowCommand.class,
             DeleteCommand.class,
+            ExportCommand.class,
             CensusCommand.class,
             ZscoresCommand.class,
             CompareCommand.class,
             ServeCommand.class
         },
-        footer = "%nExit codes: 0 done, 1 failure, 2 bad input, 130 interrupted.")
+        footer = "%nExit codes: 0 done, 1 failure, 2 bad input, 130 interrupted, 143 terminated.")
 public final class RootCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -68,11 +68,14 @@ final class HomePage {
         return html.append("</tbody></table></div></section>").toString();
     }
 
+    /** One of the sparsest networks of the first ensemble that has sparse ones. */
     private static String exampleId(List<LevelAnswer> levels) {
-        return levels.stream()
-                .filter(level -> level.sparsity() > 0)
+        List<LevelAnswer> sparse =
+                levels.stream().filter(level -> level.sparsity() > 0).toList();
+        return sparse.stream()
+                .filter(level -> level.ensemble().equals(sparse.get(0).ensemble()))
                 .reduce((first, second) -> second)
-                .map(level -> level.ensemble() + "-001@" + level.sparsity())
+                .map(LevelAnswer::example)
                 .orElse("demo-001@0.85");
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The networks of one ensemble at one nominal sparsity.
  *
+ * @param example id of one of them
  * @param medianTestMse over those that have a test error, null where none has
  */
 @Serdeable
@@ -13,4 +14,5 @@ public record LevelAnswer(
         String ensemble,
         double sparsity,
         long networks,
+        String example,
         @Nullable Double medianTestMse) {}

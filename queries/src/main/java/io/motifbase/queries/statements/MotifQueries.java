@@ -65,6 +65,7 @@ public final class MotifQueries {
                         Rows.text(row, "ensemble"),
                         Rows.number(row, "sparsity").doubleValue(),
                         Rows.number(row, "networks").longValue(),
+                        Rows.text(row, "example"),
                         (Double) row.get("medianTestMse")))
                 .toList();
     }

@@ -68,6 +68,7 @@ final class Statements {
                         NETWORK.ensemble.as("ensemble"),
                         NETWORK.sparsity.as("sparsity"),
                         count(NETWORK).as("networks"),
+                        Cypher.min(NETWORK.id).as("example"),
                         Cypher.percentileCont(NETWORK.testMse, 0.5).as("medianTestMse"))
                 .orderBy(Cypher.sort(Cypher.name("ensemble")), Cypher.sort(Cypher.name("sparsity")))
                 .build());

@@ -21,8 +21,8 @@ class BadInputTest {
 
     static Stream<Arguments> lines() {
         return Stream.of(
-                Arguments.of("", "name a command: demo, import, list"),
-                Arguments.of("cencus x", "command must be one of demo, import, list, show, delete, census"),
+                Arguments.of("", "name a command: demo, train, import, list"),
+                Arguments.of("cencus x", "command must be one of demo, train, import, list, show, delete, export"),
                 Arguments.of("census", "Missing required parameter: 'ID|FILE'"),
                 Arguments.of("census SMALL --definition zahn", "definition must be one of exact, zahn2024, got zahn"),
                 Arguments.of("census missing/net.h5", "missing/net.h5: no such file"),
@@ -36,6 +36,16 @@ class BadInputTest {
                 Arguments.of("import TEXT", "text.h5"),
                 Arguments.of("import SMALL --id ../x", "network id must be 1 to 200"),
                 Arguments.of("show nosuch", "store must exist, got"),
+                Arguments.of("export x --out y", "Missing required option: '--format=NAME'"),
+                Arguments.of("export x --out y --format keras", "format must be one of [onnx, npz, edges] to export"),
+                Arguments.of("train --layers 4,7", "layers must begin with 10 inputs and end with 7 outputs"),
+                Arguments.of("train --rule magnitude", "rule must be one of layer, global, layer-floor"),
+                Arguments.of("train --sparsities 0.5,0.4", "sparsities must increase, got 0.4 after 0.5"),
+                Arguments.of("train --sparsities half", "Invalid value for option '--sparsities'"),
+                Arguments.of("train --networks 0", "networks must be at least 1, got 0"),
+                Arguments.of("train --samples 0", "rows must be in [1, 100000000], got 0"),
+                Arguments.of("train --preset large", "Invalid value for option '--preset'"),
+                Arguments.of("train --ensemble ../x", "network id must be 1 to 200"),
                 Arguments.of("compare", "a comparison needs either ids or an ensemble, got neither"),
                 Arguments.of("demo --networks 1", "networks must be at least 2 to be compared, got 1"),
                 Arguments.of("serve --http-port 65536", "HTTP port must be from 0 to 65535, got 65536"));

@@ -5,10 +5,7 @@ import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.graphstore.store.StoreSettings;
 import io.motifbase.queries.Fixtures;
 import io.motifbase.queries.Run;
-import io.motifbase.trainer.network.Block;
-import io.motifbase.trainer.network.Layer;
 import io.motifbase.trainer.network.Network;
-import io.motifbase.trainer.network.Provenance;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,11 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.core.source32.Philox4x32;
 import org.jspecify.annotations.Nullable;
 
 /** A real server over a real store on free ports, started once for all tests of this process. */
@@ -72,7 +66,7 @@ final class LiveServer {
         try (GraphStore filling = GraphStore.open(folder, StoreSettings.embedded())) {
             for (int index = 1; index <= 3; index++) {
                 for (double sparsity : List.of(0.5, 0.75)) {
-                    Network network = random(index, sparsity);
+                    Network network = Fixtures.network(index, sparsity);
                     filling.write(
                             "ring-00" + index + "@" + sparsity,
                             network,
@@ -80,27 +74,6 @@ final class LiveServer {
                 }
             }
         }
-    }
-
-    private static Network random(int seed, double sparsity) {
-        UniformRandomProvider random = new Philox4x32(new int[] {seed, (int) (100 * sparsity)});
-        int size = 8;
-        return new Network(
-                List.of(new Layer(size, null), new Layer(size, "tanh"), new Layer(size, "linear")),
-                List.of(block(0, size, sparsity, random), block(1, size, sparsity, random)),
-                List.of(),
-                List.of(),
-                Provenance.of("random", Map.of("seed", Integer.toString(seed))));
-    }
-
-    private static Block block(int from, int size, double sparsity, UniformRandomProvider random) {
-        BitSet mask = new BitSet();
-        float[] weights = new float[size * size];
-        for (int cell = 0; cell < weights.length; cell++) {
-            weights[cell] = random.nextFloat() - 0.5f;
-            mask.set(cell, random.nextDouble() >= sparsity);
-        }
-        return Block.ofDense(from, from + 1, size, weights, mask);
     }
 
     /** What {@code motifbase census ring-001@0.5 --json} printed before the server started. */

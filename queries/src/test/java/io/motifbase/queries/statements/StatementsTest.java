@@ -43,6 +43,7 @@ class StatementsTest {
                 .isEqualTo(
                         "MATCH (network:`Network`) WHERE network.state = 'READY' RETURN network.ensemble AS ensemble,"
                                 + " network.sparsity AS sparsity, count(network) AS networks,"
+                                + " min(network.id) AS example,"
                                 + " percentileCont(network.testMse, 0.5) AS medianTestMse"
                                 + " ORDER BY ensemble, sparsity");
     }
