@@ -1,9 +1,9 @@
 package io.motifbase.queries;
 
-import io.micronaut.configuration.picocli.MicronautFactory;
-import io.micronaut.context.ApplicationContext;
 import io.motifbase.queries.cli.CommandErrors;
+import io.motifbase.queries.cli.CommandFactory;
 import io.motifbase.queries.cli.RootCommand;
+import io.motifbase.queries.cli.Session;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +24,9 @@ public final class Application {
      * @return 0 done, 1 failure, 2 bad input
      */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
-        try (ApplicationContext context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .banner(false)
-                .start()) {
+        try (Session session = new Session()) {
             CommandErrors errors = new CommandErrors();
-            return new CommandLine(RootCommand.class, new MicronautFactory(context))
+            return new CommandLine(RootCommand.class, new CommandFactory(session))
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                     .setParameterExceptionHandler(errors)

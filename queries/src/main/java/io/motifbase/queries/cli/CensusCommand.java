@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.motifbase.graphstore.store.NetworkGraph;
 import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.motifs.census.MotifCensus;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code motifbase census}: the motif counts of a stored network or of a file. */
-@Prototype
 @Command(name = "census", description = "Counts the motifs of a stored network or of a file.")
 final class CensusCommand extends MotifbaseCommand {
     @Parameters(paramLabel = "ID|FILE", description = "A network's id, or a file that is counted and not stored.")

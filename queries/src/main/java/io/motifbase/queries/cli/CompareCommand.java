@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.motifbase.queries.comparison.Comparer;
 import io.motifbase.queries.comparison.Comparison;
 import io.motifbase.queries.comparison.ComparisonRequest;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code motifbase compare}: how alike the motifs of networks are. */
-@Prototype
 @Command(
         name = "compare",
         description = "Compares the Z vectors of networks: the cosine of every two, and a summary by sparsity.")

@@ -1,12 +1,10 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.micronaut.serde.annotation.Serdeable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code motifbase delete}: takes a network out of the store. */
-@Prototype
 @Command(name = "delete", description = "Deletes a network with its neurons, connections and scores.")
 final class DeleteCommand extends MotifbaseCommand {
     @Parameters(paramLabel = "ID", description = "The network's id.")

@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.motifbase.queries.statements.ExampleQueries;
 import io.motifbase.trainer.pruning.EnsembleSettings;
 import java.io.PrintWriter;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code motifbase demo}: the whole road on small networks, from simulated flight to the comparison of motifs. */
-@Prototype
 @Command(
         name = "demo",
         description = "Simulates flight, trains and prunes networks, stores every level, and shows that pruning drives"

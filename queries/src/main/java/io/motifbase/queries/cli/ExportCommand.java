@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.graphstore.importer.NetworkExporter;
 import io.motifbase.graphstore.importer.NetworkExporters;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code motifbase export}: writes a stored network to a file of another tool's format. */
-@Prototype
 @Command(
         name = "export",
         description =

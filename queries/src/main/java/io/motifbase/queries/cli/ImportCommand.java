@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.NetworkProperties;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code motifbase import}: stores networks that others trained. */
-@Prototype
 @Command(
         name = "import",
         description = "Stores networks from files. The same content again is no change; all files are read, and all"

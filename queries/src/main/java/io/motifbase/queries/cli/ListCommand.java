@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.motifbase.queries.statements.NetworkAnswer;
 import io.motifbase.queries.statements.NetworkFilter;
 import java.io.PrintWriter;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code motifbase list}: the networks in the store. */
-@Prototype
 @Command(name = "list", description = "Lists the networks in the store.")
 final class ListCommand extends MotifbaseCommand {
     @Option(names = "--ensemble", paramLabel = "NAME", description = "Only the networks of one ensemble.")

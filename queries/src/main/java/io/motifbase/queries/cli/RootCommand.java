@@ -1,7 +1,6 @@
 package io.motifbase.queries.cli;
 
 import io.motifbase.queries.Application;
-import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -13,7 +12,6 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The options of all commands, accepted before or after the command's name. */
-@Singleton
 @Command(
         name = "motifbase",
         description = "Train, prune, store and compare sparse neural networks by their motifs.",

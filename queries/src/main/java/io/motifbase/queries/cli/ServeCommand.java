@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.StoreSettings;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code motifbase serve}: HTTP, the page, Neo4j Browser and Bolt over one store until a signal ends it. */
-@Prototype
 @Command(
         name = "serve",
         description = "Serves HTTP, Neo4j Browser and Bolt until Ctrl-C or SIGTERM. On the first start the password of"

@@ -1,11 +1,10 @@
 package io.motifbase.queries.cli;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.StoreLockedException;
 import io.motifbase.graphstore.store.StoreSettings;
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,18 +14,13 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run of the command line shares: JSON, the store, which is opened when a command first asks for it, and what
+ * What one run of the command line shares: JSON and the store, both opened when a command first asks for them, and what
  * must be closed at the end, also where a signal ends the run.
  */
-@Singleton
-class Session {
-    private final ObjectMapper json;
+public final class Session implements AutoCloseable {
     private final Deque<Closing> open = new ArrayDeque<>();
     private @Nullable GraphStore store;
-
-    Session(ObjectMapper json) {
-        this.json = json;
-    }
+    private @Nullable ObjectMapper mapper;
 
     /** Closes something without a checked exception. */
     interface Closing {
@@ -69,14 +63,28 @@ class Session {
 
     String json(Object document) {
         try {
-            return json.writeValueAsString(document);
+            return mapper().writeValueAsString(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @PreDestroy
-    synchronized void close() {
+    /** Micronaut starts here, where it is needed: it takes half of a short command's time. */
+    private synchronized ObjectMapper mapper() {
+        if (mapper == null) {
+            ApplicationContext context = ApplicationContext.builder()
+                    .deduceEnvironment(false)
+                    .banner(false)
+                    .start();
+            closeAtEnd(context::close);
+            mapper = context.getBean(ObjectMapper.class);
+        }
+        return mapper;
+    }
+
+    /** Once is enough; again does no harm. */
+    @Override
+    public synchronized void close() {
         while (!open.isEmpty()) {
             open.pop().close();
         }

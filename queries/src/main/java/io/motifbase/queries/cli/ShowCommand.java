@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.motifbase.queries.statements.NetworkAnswer;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code motifbase show}: one network and where it came from. */
-@Prototype
 @Command(name = "show", description = "Shows a network and where it came from.")
 final class ShowCommand extends MotifbaseCommand {
     @Parameters(paramLabel = "ID", description = "The network's id.")

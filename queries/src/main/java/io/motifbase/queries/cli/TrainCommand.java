@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.NetworkId;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code motifbase train}: an ensemble, trained and pruned into the store, every level as it is done. */
-@Prototype
 @Command(
         name = "train",
         description =

@@ -1,6 +1,5 @@
 package io.motifbase.queries.cli;
 
-import io.micronaut.context.annotation.Prototype;
 import io.motifbase.graphstore.store.NetworkGraph;
 import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.motifs.significance.ZScores;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code motifbase zscores}: how far the motif counts of a network are from those of random graphs. */
-@Prototype
 @Command(
         name = "zscores",
         description = "Z-scores of a stored network, which are stored as well, or of a file, which are not.")
