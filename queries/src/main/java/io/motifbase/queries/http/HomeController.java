@@ -40,7 +40,7 @@ final class HomeController {
     /** The same page, for which the filter before it has asked name and password; the browser sends them on from here. */
     @Get(value = "/sign-in", produces = MediaType.TEXT_HTML)
     HttpResponse<?> signIn(HttpRequest<?> request) {
-        return page(request, true);
+        return page(request, users.isUser(request));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, boolean user) {

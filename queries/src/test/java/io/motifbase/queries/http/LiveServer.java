@@ -111,7 +111,7 @@ final class LiveServer {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address().resolve(path));
+        return HttpRequest.newBuilder(URI.create(address() + path));
     }
 
     Answer send(HttpRequest.Builder request) {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesTest {
     private static final LiveServer SERVER = LiveServer.get();
@@ -97,6 +99,31 @@ class RoutesTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.type()).isEqualTo("application/problem+json");
         assertThat(json(answer).get("detail").asText()).contains(detail).doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /sign-in",
+        "GET, /networks",
+        "GET, /networks/ring-001@0.5",
+        "DELETE, /networks/ring-001@0.5",
+        "GET, /networks/ring-001@0.5/census",
+        "GET, /networks/ring-001@0.5/zscores",
+        "POST, /comparisons",
+    })
+    void letsNobodyAtTheDataWithoutAPassword(String method, String path) {
+        for (String spelling : List.of(path, path + "/", path + "//", "/" + path, path.replace("s", "%73"))) {
+            LiveServer.Answer answer = SERVER.send(SERVER.request(spelling)
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString("{\"ensemble\":\"ring\",\"members\":2}")));
+            assertThat(answer.status()).as(spelling + " " + answer.body()).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/health", "/health/", "/openapi", "/browser/", "/swagger-ui/", "/page/motifbase.css"})
+    void showsTheOpenPagesToEverybody(String path) {
+        assertThat(SERVER.send(SERVER.request(path)).status()).isEqualTo(200);
     }
 
     @Test
