@@ -1,6 +1,8 @@
 package io.motifbase.queries.cli;
 
+import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.queries.statements.ExampleQueries;
+import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.trainer.pruning.EnsembleSettings;
 import java.io.PrintWriter;
 import java.util.List;
@@ -13,6 +15,9 @@ import picocli.CommandLine.Option;
         description = "Simulates flight, trains and prunes networks, stores every level, and shows that pruning drives"
                 + " them to the same motifs, which an untrained control does not. About 2 minutes on 2 cores.")
 final class DemoCommand extends MotifbaseCommand {
+    /** What the user typed to start this program; the launcher tells. */
+    private static final String LAUNCHER = System.getProperty("motifbase.launcher", "motifbase");
+
     @Option(names = "--networks", paramLabel = "N", description = "Networks to train, at least 2 (default: 8).")
     private int networks = 8;
 
@@ -34,8 +39,11 @@ final class DemoCommand extends MotifbaseCommand {
         if (networks < 2) {
             throw new IllegalArgumentException("networks must be at least 2 to be compared, got " + networks);
         }
+        EnsembleSettings settings = EnsembleSettings.demo(networks, seed);
+        MotifConfig config = Road.config(members, seed);
+        NetworkId.of(ensemble, networks, 0);
         Road road = new Road(storeForWriting(), ensemble, this::progress);
-        Road.End end = road.travel(EnsembleSettings.demo(networks, seed), EnsembleSettings.DEMO_ROWS, members);
+        Road.End end = road.travel(settings, EnsembleSettings.DEMO_ROWS, config);
         answer(end, out -> print(out, end));
     }
 
@@ -51,7 +59,8 @@ final class DemoCommand extends MotifbaseCommand {
         out.println();
         ComparisonTable.levels(out, end.untrained().bySparsity());
         out.println();
-        out.println("Next: motifbase serve --store " + global().store() + ", then http://127.0.0.1:8080/browser/ and");
+        out.println("Next: " + LAUNCHER + " serve --store " + global().store()
+                + ", then http://127.0.0.1:8080/browser/ and");
         List<String> trained = end.trained().networks();
         ExampleQueries.forNetwork(trained.get(trained.size() - 1)).forEach(query -> out.println("  " + query));
     }

@@ -70,20 +70,19 @@ abstract class MotifbaseCommand implements Callable<Integer> {
         return new NetworkProgress(spec.commandLine().getErr(), root.quiet(), ProgressBar.onTerminal(), networks);
     }
 
-    /** Something for people that is no part of the answer; not with --json or --quiet. */
-    final void remark(String text) {
-        if (!root.json() && !root.quiet()) {
-            out().println(text);
-        }
-    }
-
-    /** Prints the answer as JSON where that is asked, or else as people read it. */
+    /**
+     * Prints the answer as JSON where that is asked, or else as people read it.
+     *
+     * @throws IllegalStateException where stdout does not take it all
+     */
     final void answer(Object document, Consumer<PrintWriter> forPeople) {
         if (root.json()) {
             out().println(session.json(document));
         } else {
             forPeople.accept(out());
         }
-        out().flush();
+        if (out().checkError()) {
+            throw new IllegalStateException("stdout cannot be written: the answer is not whole");
+        }
     }
 }

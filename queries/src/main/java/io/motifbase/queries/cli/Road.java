@@ -10,10 +10,12 @@ import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.queries.statements.MotifQueries;
 import io.motifbase.trainer.pruning.EnsembleSettings;
 import io.motifbase.trainer.pruning.EnsembleTrainer;
+import io.motifbase.trainer.pruning.FailedNetwork;
 import io.motifbase.trainer.trainingset.FlightData;
 import io.motifbase.trainer.trainingset.FlightRecorder;
 import io.motifbase.trainer.trainingset.Split;
 import io.motifbase.trainer.trainingset.TrainingSet;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -40,11 +42,23 @@ final class Road {
     record End(Comparison trained, Comparison untrained) {}
 
     /**
-     * @param rows simulated
+     * How the networks are compared.
+     *
      * @param members random graphs for each Z-score
-     * @throws IllegalArgumentException where the store has an ensemble of this name from other settings
+     * @throws IllegalArgumentException where there are too few or too many
      */
-    End travel(EnsembleSettings settings, int rows, int members) {
+    static MotifConfig config(int members, long seed) {
+        MotifConfig config = new MotifConfig(DEFINITION, null, null, NULL_MODEL, members, seed, null);
+        config.ensemble();
+        return config;
+    }
+
+    /**
+     * @param rows simulated
+     * @throws IllegalArgumentException where the store has an ensemble of this name from other settings
+     * @throws IllegalStateException where a network could not be trained to its last level
+     */
+    End travel(EnsembleSettings settings, int rows, MotifConfig config) {
         try (Recording trained = new Recording(store, ensemble);
                 Recording untrained = new Recording(store, ensemble + "-untrained")) {
             trained.checkSettings(settings, rows);
@@ -52,7 +66,6 @@ final class Road {
                     FlightRecorder.record(FlightData.setA(rows, settings.seed()), settings.threads()), Split.PUBLISHED);
             train(settings, data, trained, "training");
             train(settings.untrained(), data, untrained, "control");
-            MotifConfig config = new MotifConfig(DEFINITION, null, null, NULL_MODEL, members, settings.seed(), null);
             return new End(
                     compared(trained, config, "Z-scores"), compared(untrained, config, "Z-scores of the control"));
         } catch (InterruptedException e) {
@@ -65,7 +78,11 @@ final class Road {
             throws InterruptedException {
         try (ProgressBar bar = progress.apply(task)) {
             OverallProgress overall = new OverallProgress(settings.networks(), bar::update);
-            new EnsembleTrainer(settings, data).run(recording.listener(settings, overall));
+            List<FailedNetwork> failed = new EnsembleTrainer(settings, data).run(recording.listener(settings, overall));
+            if (!failed.isEmpty()) {
+                throw new IllegalStateException(
+                        failed.size() + " of " + settings.networks() + " networks were not finished: " + failed);
+            }
         }
     }
 

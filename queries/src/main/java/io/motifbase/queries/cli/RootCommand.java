@@ -46,7 +46,7 @@ public final class RootCommand implements Runnable {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document and nothing else.")
     private boolean json;
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "No progress and no remarks.")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "No progress.")
     private boolean quiet;
 
     Path store() {

@@ -48,6 +48,8 @@ class BadInputTest {
                 Arguments.of("train --ensemble ../x", "network id must be 1 to 200"),
                 Arguments.of("compare", "a comparison needs either ids or an ensemble, got neither"),
                 Arguments.of("demo --networks 1", "networks must be at least 2 to be compared, got 1"),
+                Arguments.of("demo --members 1", "members must be at least 2, got 1"),
+                Arguments.of("demo --ensemble x/y", "network id must be 1 to 200"),
                 Arguments.of("serve --http-port 65536", "HTTP port must be from 0 to 65535, got 65536"));
     }
 

@@ -34,8 +34,8 @@ class RoadTest {
     void givesTheSameNumbersAgainAndStoresEveryLevelOnce(@TempDir Path folder) {
         try (GraphStore store = GraphStore.open(folder.resolve("store"), StoreSettings.embedded())) {
             Road road = new Road(store, "road", RoadTest::silent);
-            Road.End first = road.travel(small(1), ROWS, MEMBERS);
-            Road.End second = road.travel(small(1).withThreads(1), ROWS, MEMBERS);
+            Road.End first = road.travel(small(1), ROWS, Road.config(MEMBERS, 1));
+            Road.End second = road.travel(small(1).withThreads(1), ROWS, Road.config(MEMBERS, 1));
             assertThat(second).isEqualTo(first);
             assertThat(first.trained().networks())
                     .containsExactly(
@@ -56,7 +56,7 @@ class RoadTest {
             assertThat(store.list(null)).hasSize(12);
             assertThat(store.show("road-002@0.75").properties().prunedFrom()).isEqualTo("road-002@0.5");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> road.travel(small(2), ROWS, MEMBERS))
+                    .isThrownBy(() -> road.travel(small(2), ROWS, Road.config(MEMBERS, 2)))
                     .withMessageStartingWith("ensemble road in the store must have seed 2, got 1");
         }
     }
