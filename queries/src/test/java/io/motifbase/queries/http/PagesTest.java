@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,23 +15,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in a real browser without a screen; pictures of them are left in target/screenshots. */
 class PagesTest {
     private static final LiveServer SERVER = LiveServer.get();
-    private static final List<String> BROWSERS =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
-    private static String browser() {
-        return BROWSERS.stream()
-                .filter(path -> Files.isExecutable(Path.of(path)))
-                .findFirst()
-                .orElseGet(() -> Assumptions.abort("no browser is there: none of " + BROWSERS));
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -47,22 +39,15 @@ class PagesTest {
         Path picture = folder.resolve(name + ".png");
         Path log = folder.resolve(name + ".requests.json");
         Files.deleteIfExists(picture);
-        Process process = new ProcessBuilder(
-                        browser(),
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--disable-background-networking",
-                        "--no-first-run",
-                        "--hide-scrollbars",
-                        "--user-data-dir=" + Files.createTempDirectory(Path.of("target/live"), "browser"),
-                        "--log-net-log=" + log,
-                        "--virtual-time-budget=8000",
-                        "--window-size=" + width + "," + height,
-                        "--screenshot=" + picture,
-                        "http://neo4j:" + LiveServer.PASSWORD.replace(" ", "%20") + "@"
-                                + SERVER.address().getAuthority() + path)
+        String user = path.equals("/sign-in") ? "neo4j:" + LiveServer.PASSWORD.replace(" ", "%20") + "@" : "";
+        List<String> command = ChromiumPage.command(
+                Files.createTempDirectory(Path.of("target/live").toAbsolutePath(), "browser"), width, height);
+        command.addAll(List.of(
+                "--log-net-log=" + log,
+                "--virtual-time-budget=8000",
+                "--screenshot=" + picture,
+                "http://" + user + SERVER.address().getAuthority() + path));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile())
                 .start();
@@ -70,6 +55,38 @@ class PagesTest {
         assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(width);
         assertThat(colours(picture)).as("a page, not a blank sheet").isGreaterThan(20);
         assertThat(asked(log)).isNotEmpty().allMatch(url -> url.startsWith(SERVER.address() + "/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void letAUserInAtTheNeo4jBrowser(String host) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(Path.of("target/screenshots"));
+        int port = SERVER.address().getPort();
+        try (ChromiumPage page = ChromiumPage.open(1280, 1000)) {
+            page.go(URI.create("http://" + host + ":" + port + "/browser/"));
+            page.await("document.querySelector('[data-testid=boltaddress]') !== null");
+            assertThat(page.value("document.querySelector('[data-testid=boltaddress]').value")
+                            .asText())
+                    .isEqualTo(host + SERVER.bolt().substring(SERVER.bolt().lastIndexOf(':')));
+            page.type("[data-testid=username]", "neo4j");
+            page.type("[data-testid=password]", LiveServer.PASSWORD);
+            page.click("[data-testid=connect]");
+            page.await("document.body.innerText.includes('You are connected as user')");
+            page.type(".monaco-editor textarea", "CALL motif.census({network: 'ring-001@0.5'})");
+            page.click("[data-testid=editor-Run]");
+            page.await("document.body.innerText.includes('\"converging2\"')");
+            page.picture(folder.resolve("census-at-" + host + ".png"));
+        }
+    }
+
+    @Test
+    void tellEveryRouteInSwaggerUi() throws IOException, InterruptedException {
+        try (ChromiumPage page = ChromiumPage.open(1280, 1000)) {
+            page.go(SERVER.address().resolve("/swagger-ui/"));
+            for (String route : List.of("/networks/{id}/zscores", "/comparisons", "/health")) {
+                page.await("document.body.innerText.replaceAll('\u200b', '').includes('" + route + "')");
+            }
+        }
     }
 
     private static long colours(Path picture) throws IOException {
