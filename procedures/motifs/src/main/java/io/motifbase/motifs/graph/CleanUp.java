@@ -1,7 +1,5 @@
 package io.motifbase.motifs.graph;
 
-import java.util.Arrays;
-
 /**
  * A graph without the neurons that carry no signal, and what was removed. Forward, layer by layer: a ghost neuron (no
  * input, where a bias counts as input) loses its connections out. Then backward: a dead hidden neuron (no output) loses
@@ -82,7 +80,9 @@ public record CleanUp(DirectedGraph graph, int ghostNeurons, int deadNeurons, lo
         for (int v = 0; v < g.vertices(); v++) {
             next[g.layerOf(v) + 1]++;
         }
-        Arrays.parallelPrefix(next, Integer::sum);
+        for (int l = 1; l < next.length; l++) {
+            next[l] += next[l - 1];
+        }
         int[] order = new int[g.vertices()];
         for (int v = 0; v < order.length; v++) {
             order[next[g.layerOf(v)]++] = v;

@@ -81,21 +81,27 @@ public final class DirectedGraph {
     }
 
     private static void checkConnection(int k, int source, int target, int[] layers, BitSet biases) {
-        String at = "connection " + k + " (" + source + " -> " + target + ")";
         int n = layers.length;
         if (source < 0 || source >= n || target < 0 || target >= n) {
-            throw new IllegalArgumentException(at + " must join vertices in [0, " + n + ")");
+            throw refused(k, source, target, "must join vertices in [0, " + n + ")");
         }
         if (source == target) {
-            throw new IllegalArgumentException(at + " must not be a self loop");
+            throw refused(k, source, target, "must not be a self loop");
         }
         if (biases.get(target)) {
-            throw new IllegalArgumentException(at + " must not lead into a bias, got bias vertex " + target);
+            throw refused(k, source, target, "must not lead into a bias, got bias vertex " + target);
         }
         if (layers[target] != layers[source] + 1) {
-            throw new IllegalArgumentException(
-                    at + " must go to the next layer, got layer " + layers[source] + " -> " + layers[target]);
+            throw refused(
+                    k,
+                    source,
+                    target,
+                    "must go to the next layer, got layer " + layers[source] + " -> " + layers[target]);
         }
+    }
+
+    private static IllegalArgumentException refused(int k, int source, int target, String rule) {
+        return new IllegalArgumentException("connection " + k + " (" + source + " -> " + target + ") " + rule);
     }
 
     private static void checkRepeats(int[] outOffsets, int[] targets) {
