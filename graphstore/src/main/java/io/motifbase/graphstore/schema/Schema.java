@@ -91,6 +91,9 @@ public final class Schema {
     public static final String DEFINITION = "definition";
     public static final String SCORE_BIAS = "bias";
 
+    /** Revision of the kernel that computed a score. */
+    public static final String REVISION = "revision";
+
     /** Properties of the schema's node. */
     public static final String VERSION = "version";
 

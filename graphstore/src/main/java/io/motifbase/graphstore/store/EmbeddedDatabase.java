@@ -18,6 +18,7 @@ import org.neo4j.server.configuration.ServerSettings;
 /** Starts and stops Neo4j in this process. Its logs go to files in the store's folder, never to the console. */
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration SHUTDOWN_WAIT = Duration.ofMillis(100);
+    private static final Duration TRANSACTION_END_WAIT = Duration.ofSeconds(1);
     private static final String KEPT_TRANSACTION_LOGS = "256M size";
     private static final long START_MILLIS = 60_000;
 
@@ -31,6 +32,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(dir)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCacheBytes())
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, TRANSACTION_END_WAIT)
                 .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(GraphDatabaseSettings.log_queries, LogQueryLevel.OFF)

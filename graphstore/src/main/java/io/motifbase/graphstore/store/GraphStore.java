@@ -29,19 +29,22 @@ import org.neo4j.graphdb.Transaction;
 
 /**
  * The store of networks in an embedded Neo4j database: one process at a time, any number of threads. Whoever opens it closes
- * it, on Ctrl-C as well (by a shutdown hook of the application): {@link #close} waits for running transactions and takes
- * less than a second; a process that dies without it loses nothing that was acknowledged.
+ * it, on Ctrl-C as well (by a shutdown hook of the application): {@link #close} gives
+ * running transactions a second and then ends them, rolled back; a process that dies without it loses nothing that was
+ * acknowledged.
  */
 public final class GraphStore implements AutoCloseable {
     private final StoreDirectory directory;
     private final EmbeddedDatabase database;
     private final @Nullable Integer boltPort;
     private final Users users;
+    private final WorkingMark mark;
 
     private GraphStore(StoreDirectory directory, EmbeddedDatabase database, StoreSettings settings) {
         this.directory = directory;
         this.database = database;
         this.users = new Users(database.graph());
+        this.mark = new WorkingMark(database);
         this.boltPort = settings.bolt() == null ? null : BoltPort.of(database.graph());
     }
 
@@ -107,29 +110,37 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Stores a network, whole or not at all, in one transaction; with the same content under the same id already there, it
-     * changes nothing.
+     * Stores a network, whole or not at all, in one transaction. With the same content under the same id already there, it
+     * only joins it to the network that it was pruned from, where it has lost that.
      *
-     * @throws IllegalArgumentException where the id is no {@link NetworkId}, has other content in the store, or the
-     *     network that it was pruned from is not there
+     * @throws IllegalArgumentException where the id is no {@link NetworkId}, has other content or another ensemble in
+     *     the store, or the network that it was pruned from is not there
      */
     public StoredNetwork write(String id, Network network, NetworkProperties properties) {
         NetworkId.checked(id);
         String hash = ContentHash.of(network);
-        StoredNetwork stored = sameContent(id, hash);
-        if (stored != null) {
-            return stored;
+        if (sameContent(id, hash) != null) {
+            return writeAgain(id, properties);
         }
         try (Transaction tx = database.graph().beginTx()) {
             StoredNetwork written = StoredNetwork.of(NetworkWriter.write(tx, id, network, properties, hash));
             tx.commit();
             return written;
         } catch (ConstraintViolationException e) {
-            StoredNetwork writtenMeanwhile = sameContent(id, hash);
-            if (writtenMeanwhile == null) {
+            if (sameContent(id, hash) == null) {
                 throw e;
             }
-            return writtenMeanwhile;
+            return writeAgain(id, properties);
+        }
+    }
+
+    private StoredNetwork writeAgain(String id, NetworkProperties properties) {
+        try (Transaction tx = database.graph().beginTx()) {
+            Node node = GraphProjection.networkNode(tx, id);
+            NetworkWriter.writeAgain(tx, node, properties);
+            StoredNetwork stored = StoredNetwork.of(node);
+            tx.commit();
+            return stored;
         }
     }
 
@@ -248,7 +259,7 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * The stored scores of these settings, computed by this version of the code; empty where there are none.
+     * The stored scores of these settings, computed by this revision of the kernel; empty where there are none.
      *
      * @throws UnknownNetworkException where there is no such network
      */
@@ -278,38 +289,11 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Whether the store writes and reads: leaves the time on the schema's node and reads it back in a transaction of its
-     * own. A database whose disk is full calls itself available and yet refuses every transaction, so that nothing less
-     * says that it works. Time about a millisecond.
+     * Whether the store writes and reads, as of at most a second ago: a transaction of its own leaves a mark, another reads
+     * it back. Time about a millisecond, once a second.
      */
     public boolean isWorking() {
-        try {
-            long mark = System.currentTimeMillis();
-            leaveMark(mark);
-            return readMark() >= mark;
-        } catch (RuntimeException e) {
-            return false;
-        }
-    }
-
-    private void leaveMark(long mark) {
-        try (Transaction tx = database.graph().beginTx()) {
-            schemaNode(tx).setProperty(Schema.CHECKED, mark);
-            tx.commit();
-        }
-    }
-
-    /** Later than one's own where another thread left one meanwhile. */
-    private long readMark() {
-        try (Transaction tx = database.graph().beginTx()) {
-            return (long) schemaNode(tx).getProperty(Schema.CHECKED);
-        }
-    }
-
-    private static Node schemaNode(Transaction tx) {
-        try (ResourceIterator<Node> nodes = tx.findNodes(Schema.STORE_SCHEMA)) {
-            return nodes.next();
-        }
+        return mark.isKept();
     }
 
     /** Whether the database has this user with this password. Cost: one salted hash. */
@@ -317,9 +301,13 @@ public final class GraphStore implements AutoCloseable {
         return users.authenticate(user, password);
     }
 
-    /** Waits for running transactions and stops the database. */
+    /**
+     * Stops the database. A transaction that still runs after a second is rolled back, and its caller gets an exception.
+     * Time: that second, where there is one, and as long as the stopping takes.
+     */
     @Override
     public void close() {
+        mark.forget();
         database.close();
     }
 }

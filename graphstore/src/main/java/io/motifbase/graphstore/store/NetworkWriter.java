@@ -38,10 +38,28 @@ final class NetworkWriter {
             writer.addBiases(n);
         }
         if (properties.prunedFrom() != null) {
-            node.createRelationshipTo(GraphProjection.networkNode(tx, properties.prunedFrom()), Schema.PRUNED_FROM);
+            addPrunedFrom(tx, node, properties.prunedFrom());
         }
         node.setProperty(Schema.STATE, Schema.READY);
         return node;
+    }
+
+    private static void addPrunedFrom(Transaction tx, Node node, String id) {
+        node.createRelationshipTo(GraphProjection.networkNode(tx, id), Schema.PRUNED_FROM);
+    }
+
+    /** Joins a stored network to the one that it was pruned from, where it has none; that one may have been deleted. */
+    static void writeAgain(Transaction tx, Node node, NetworkProperties properties) {
+        tx.acquireWriteLock(node);
+        StoredNetwork stored = StoredNetwork.of(node);
+        String ensemble = stored.properties().ensemble();
+        if (!ensemble.equals(properties.ensemble())) {
+            throw new IllegalArgumentException("ensemble of network " + stored.id() + " must be " + ensemble
+                    + ", as stored, got " + properties.ensemble());
+        }
+        if (stored.properties().prunedFrom() == null && properties.prunedFrom() != null) {
+            addPrunedFrom(tx, node, properties.prunedFrom());
+        }
     }
 
     private Node networkNode(NetworkProperties properties, String contentHash) {

@@ -22,8 +22,9 @@ import org.neo4j.graphdb.Transaction;
 final class ScoreNodes {
     private ScoreNodes() {}
 
-    /** Writes the scores; those of the same settings are replaced. */
+    /** Writes the scores; those of the same settings are replaced. One thread at a time for each network. */
     static void write(Transaction tx, Node network, ZScores scores) {
+        tx.acquireWriteLock(network);
         Map<String, Object> settings = settings(scores.census(), scores.ensemble());
         for (Relationship hasScore : network.getRelationships(Direction.OUTGOING, Schema.HAS_SCORE)) {
             Node score = hasScore.getEndNode();
@@ -35,16 +36,17 @@ final class ScoreNodes {
         for (ZScore score : scores.scores()) {
             Node node = tx.createNode(Schema.MOTIF_SCORE);
             settings.forEach(node::setProperty);
+            node.setProperty(Schema.REVISION, ZScores.REVISION);
             node.setProperty(Schema.CODE_VERSION, CodeVersion.current());
             setValues(node, score);
             network.createRelationshipTo(node, Schema.HAS_SCORE);
         }
     }
 
-    /** The scores of these settings that this version of the code computed; none where there are none. */
+    /** The scores of these settings that this revision of the kernel computed; none where there are none. */
     static List<ZScore> find(Node network, CensusSettings census, EnsembleSettings ensemble) {
         Map<String, Object> settings = settings(census, ensemble);
-        settings.put(Schema.CODE_VERSION, CodeVersion.current());
+        settings.put(Schema.REVISION, ZScores.REVISION);
         List<ZScore> scores = new ArrayList<>();
         for (Relationship hasScore : network.getRelationships(Direction.OUTGOING, Schema.HAS_SCORE)) {
             if (has(hasScore.getEndNode(), settings)) {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -121,17 +122,8 @@ class GraphStoreTest {
     @Test
     void manyThreadsWriteOneNetworkOnce() throws Exception {
         Network network = Networks.random(14, 0.5, 3, 4, 2);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Callable<StoredNetwork>> writes = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                writes.add(() -> store.write("racing", network, Networks.properties(network)));
-            }
-            for (Future<StoredNetwork> written : threads.invokeAll(writes)) {
-                assertThat(written.get()).isEqualTo(store.show("racing"));
-            }
-        } finally {
-            threads.shutdownNow();
+        for (StoredNetwork written : atOnce(4, () -> store.write("racing", network, Networks.properties(network)))) {
+            assertThat(written).isEqualTo(store.show("racing"));
         }
         assertThat(ContentHash.of(store.read("racing"))).isEqualTo(ContentHash.of(network));
     }
@@ -154,6 +146,33 @@ class GraphStoreTest {
         assertThat(nodes()).isEqualTo(withDense);
         store.delete("line-001@0.5");
         assertThat(nodes()).isEqualTo(before);
+    }
+
+    @Test
+    void aNetworkWrittenAgainFindsItsDeletedParentAgain() {
+        Network dense = Networks.random(25, 1, 3, 4, 2);
+        Network pruned = Networks.random(25, 0.5, 3, 4, 2);
+        store.write("lost-001@0", dense, properties("lost", 1, 0, null));
+        store.write("lost-001@0.5", pruned, properties("lost", 1, 0.5, "lost-001@0"));
+        store.delete("lost-001@0");
+        store.write("lost-001@0", dense, properties("lost", 1, 0, null));
+
+        StoredNetwork again = store.write("lost-001@0.5", pruned, properties("lost", 1, 0.5, "lost-001@0"));
+
+        assertThat(again.properties().prunedFrom()).isEqualTo("lost-001@0");
+        assertThat(store.show("lost-001@0.5")).isEqualTo(again);
+        assertThat(store.write("lost-001@0.5", pruned, properties("lost", 1, 0.5, null)))
+                .isEqualTo(again);
+    }
+
+    @Test
+    void sameContentInAnotherEnsembleIsRefused() {
+        Network network = Networks.random(26, 0.5, 3, 4, 2);
+        store.write("kept-001@0.5", network, properties("kept", 1, 0.5, null));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.write("kept-001@0.5", network, properties("other", 1, 0.5, null)))
+                .withMessage("ensemble of network kept-001@0.5 must be kept, as stored, got other");
     }
 
     @Test
@@ -245,6 +264,42 @@ class GraphStoreTest {
                 .containsExactly(Map.of("scores", 0L));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void manyThreadsWriteTheSameScoresOnce(int seed) throws Exception {
+        Network network = Networks.random(seed, 0.4, 6, 12, 8, 3);
+        String id = "scored-at-once-" + seed;
+        store.write(id, network, Networks.properties(network));
+        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 30, seed, 10, 1);
+        ZScores scores = ZScores.of(store.graph(id), RAW, ensemble, () -> {});
+
+        atOnce(8, () -> {
+            store.writeScores(id, scores);
+            return id;
+        });
+
+        assertThat(store.findScores(id, RAW, ensemble)).isEqualTo(scores.scores());
+        store.delete(id);
+    }
+
+    @Test
+    void scoresOfAnotherRevisionOfTheKernelAreNotFound() {
+        Network network = Networks.random(27, 0.4, 6, 12, 8, 3);
+        store.write("revised", network, Networks.properties(network));
+        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 30, 5, 10, 1);
+        ZScores scores = ZScores.of(store.graph("revised"), RAW, ensemble, () -> {});
+        store.writeScores("revised", scores);
+
+        change("MATCH (:Network {id: 'revised'})-->(s:MotifScore) SET s.codeVersion = 'another'");
+        assertThat(store.findScores("revised", RAW, ensemble)).isEqualTo(scores.scores());
+        change("MATCH (:Network {id: 'revised'})-->(s:MotifScore) SET s.revision = 0");
+        assertThat(store.findScores("revised", RAW, ensemble)).isEmpty();
+
+        store.writeScores("revised", scores);
+        assertThat(store.findScores("revised", RAW, ensemble)).isEqualTo(scores.scores());
+        store.delete("revised");
+    }
+
     @Test
     void zScoresOverBoltAreThoseOfTheKernel() {
         Network network = Networks.random(20, 0.4, 6, 12, 8, 3);
@@ -331,8 +386,13 @@ class GraphStoreTest {
     }
 
     @Test
+    void manyThreadsAskAndAllHearThatTheStoreWorks() throws Exception {
+        assertThat(atOnce(200, store::isWorking)).containsOnly(true);
+    }
+
+    @Test
     void anOpenStoreWritesAndReadsItsMark() {
-        long before = System.currentTimeMillis();
+        long secondBefore = System.currentTimeMillis() - 1000;
 
         assertThat(store.isWorking()).isTrue();
 
@@ -340,7 +400,7 @@ class GraphStoreTest {
         assertThat(marks)
                 .singleElement(InstanceOfAssertFactories.map(String.class, Object.class))
                 .extracting("mark", InstanceOfAssertFactories.LONG)
-                .isBetween(before, System.currentTimeMillis());
+                .isBetween(secondBefore, System.currentTimeMillis());
     }
 
     @Test
@@ -392,6 +452,23 @@ class GraphStoreTest {
                         () -> GraphStore.open(folder.resolve("other"), StoreSettings.withBolt(taken, () -> PASSWORD)))
                 .withMessageContaining("Bolt port must be free, got 127.0.0.1:" + taken);
         assertThat(folder.resolve("other")).isEmptyDirectory();
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(Collections.nCopies(times, task))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void change(String cypher) {
+        driver.executableQuery(cypher).execute();
     }
 
     private static long nodes() {

@@ -7,10 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.motifbase.graphstore.schema.SchemaSetup;
+import io.motifbase.trainer.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
@@ -85,6 +92,29 @@ class StoreOpeningTest {
                 .isThrownBy(() -> GraphStore.open(folder.resolve("letter.txt"), StoreSettings.embedded()))
                 .withMessage("store must be a folder, got file " + folder.resolve("letter.txt"));
         assertThat(folder.resolve("letter.txt")).hasContent("Dear");
+    }
+
+    @Test
+    void closingEndsALongStatementSoon() throws Exception {
+        GraphStore store = GraphStore.open(folder.resolve("busy"), StoreSettings.embedded());
+        Network network = Networks.random(1, 0.4, 20, 60, 60, 20);
+        store.write("busy", network, Networks.properties(network));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> statement = thread.submit(() -> store.execute(
+                    "CALL motif.zscores({network: 'busy', members: 10000000, concurrency: 1})", Map.of()));
+            while (store.execute("SHOW TRANSACTIONS", Map.of()).size() < 2) {
+                assertThat(statement).isNotDone();
+            }
+
+            long start = System.nanoTime();
+            store.close();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> statement.get(5, TimeUnit.SECONDS));
+        } finally {
+            thread.shutdownNow();
+        }
     }
 
     @Test

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * profile: Milo et al. 2004, Science 303:1538; p-value: Davison and Hinkley 1997, section 4.2.
  */
 public final class ZScores {
+    /**
+     * Raised by one whenever the same graph, settings and seed give other scores than before: other members of a null
+     * model, other counts, another statistic. Who keeps scores keeps it with them, and computes anew where it differs.
+     */
+    public static final long REVISION = 1;
+
     private final MotifCensus observed;
     private final EnsembleSettings ensemble;
     private final List<ZScore> scores;

@@ -13,13 +13,16 @@ import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.NullModels;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZScoresTest {
@@ -43,6 +46,21 @@ class ZScoresTest {
                     .isEqualTo(one.scores());
         }
         assertThat(scores(SMALL, ensemble(nullModel, 40, 8, 1)).scores()).isNotEqualTo(one.scores());
+    }
+
+    /** Where this fails on purpose, {@link ZScores#REVISION} must be raised, so that no stored score goes stale. */
+    @ParameterizedTest
+    @CsvSource({"coverage, -828902617", "layered-er, -1179890956", "layered-degree, -282898327"})
+    void theBitsOfRevisionOneAreKept(String nullModel, int hash) {
+        List<Double> moments = new ArrayList<>();
+        for (ZScore score : scores(SMALL, ensemble(nullModel, 40, 7, 2)).scores()) {
+            moments.add((double) score.count());
+            moments.add(score.mean());
+            moments.add(score.sd());
+            moments.add(score.pHigher());
+        }
+        assertThat(ZScores.REVISION).isEqualTo(1);
+        assertThat(moments.hashCode()).isEqualTo(hash);
     }
 
     @Test
