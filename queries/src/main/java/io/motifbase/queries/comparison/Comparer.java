@@ -26,21 +26,23 @@ public final class Comparer {
         this.keeper = keeper;
     }
 
-    public Comparison compare(ComparisonRequest request) {
-        return compare(request, done -> {});
+    /** {@link #compare(ComparisonRequest, DoubleConsumer, Runnable)} that nothing cancels. */
+    public Comparison compare(ComparisonRequest request, DoubleConsumer progress) {
+        return compare(request, progress, () -> {});
     }
 
     /**
      * Cost: the Z-scores of every network that does not have them stored with these settings.
      *
      * @param progress is told the fraction done, in (0, 1]
+     * @param poll called at least every 50 ms while Z-scores are computed; throws to cancel
      * @throws IllegalArgumentException for an unknown id, an ensemble without networks, or a bad configuration
      */
-    public Comparison compare(ComparisonRequest request, DoubleConsumer progress) {
+    public Comparison compare(ComparisonRequest request, DoubleConsumer progress, Runnable poll) {
         List<NetworkAnswer> networks = networks(request);
         List<ZScoresAnswer> scores = new ArrayList<>();
         for (NetworkAnswer network : networks) {
-            scores.add(keeper.scores(network.id(), request.config()));
+            scores.add(keeper.scores(network.id(), request.config(), poll));
             progress.accept((double) scores.size() / networks.size());
         }
         ZScoresAnswer first = scores.get(0);
@@ -74,7 +76,8 @@ public final class Comparer {
             List<@Nullable Double> cosines = new ArrayList<>();
             for (double[] column : vectors) {
                 double cosine = CosineSimilarity.of(row, column);
-                cosines.add(Double.isNaN(cosine) ? null : cosine);
+                double rounded = row == column && cosine > 0 ? 1 : cosine;
+                cosines.add(Double.isNaN(cosine) ? null : rounded);
             }
             matrix.add(cosines);
         }

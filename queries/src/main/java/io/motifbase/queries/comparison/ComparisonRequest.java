@@ -1,7 +1,9 @@
 package io.motifbase.queries.comparison;
 
 import io.motifbase.queries.statements.MotifConfig;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,12 @@ public record ComparisonRequest(List<String> ids, @Nullable String ensemble, Mot
         if (ids.isEmpty() == (ensemble == null)) {
             throw new IllegalArgumentException(
                     "a comparison needs either ids or an ensemble, got " + (ensemble == null ? "neither" : "both"));
+        }
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException("ids must differ, got " + id + " more than once");
+            }
         }
         if (ids.size() > Comparer.LARGEST_MATRIX) {
             throw new IllegalArgumentException(

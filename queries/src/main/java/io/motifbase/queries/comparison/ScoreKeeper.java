@@ -20,20 +20,27 @@ public final class ScoreKeeper {
         this.store = store;
     }
 
+    /** {@link #scores(String, MotifConfig, Runnable)} that nothing cancels. */
+    public ZScoresAnswer scores(String id, MotifConfig config) {
+        return scores(id, config, () -> {});
+    }
+
     /**
      * The same numbers as the procedure {@code motif.zscores} gives, stored beside the network.
      *
+     * @param poll called at least every 50 ms while they are computed; throws to cancel
      * @throws UnknownNetworkException where there is no such network
      * @throws IllegalArgumentException for a bad configuration
      */
-    public ZScoresAnswer scores(String id, MotifConfig config) {
+    public ZScoresAnswer scores(String id, MotifConfig config, Runnable poll) {
+        poll.run();
         CensusSettings census = config.census(store.show(id).properties().clean());
         EnsembleSettings ensemble = config.ensemble();
         List<ZScore> stored = store.findScores(id, census, ensemble);
         if (!stored.isEmpty()) {
             return ZScoresAnswer.of(id, census, ensemble, stored);
         }
-        ZScores scores = ZScores.of(store.graph(id), census, ensemble, () -> {});
+        ZScores scores = ZScores.of(store.graph(id), census, ensemble, poll);
         store.writeScores(id, scores);
         return ZScoresAnswer.of(id, scores);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sparsity pruned fraction in [0, 1)
  * @param networks how many
- * @param medianTestMse null where a network has no test error
+ * @param medianTestMse over those that have a test error, null where none has
  * @param meanZ mean Z by motif over the networks where it is not determined, null where it is determined in all
  * @param meanCosine mean cosine similarity of the Z vectors of every pair, null for fewer than two networks and where no
  *     motif has a Z in all of them
@@ -50,7 +50,7 @@ public record SparsityLevel(
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        if (errors.isEmpty() || errors.size() < networks.size()) {
+        if (errors.isEmpty()) {
             return null;
         }
         int middle = errors.size() / 2;

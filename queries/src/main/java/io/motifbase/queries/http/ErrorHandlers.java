@@ -5,23 +5,29 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.motifbase.procedures.UnknownNetworkException;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which status an exception becomes: bad input 400, an unknown network 404, all else 500 without its insides. */
+/** Which status an exception becomes: bad input 400, an unknown network 404, what is refused or cancelled 503, all else 500 without its insides. */
 @Factory
 final class ErrorHandlers {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorHandlers.class);
+    private static final String RETRY_SECONDS = "5";
 
     private final ProblemProcessor problems;
+    private final ScoreQueue queue;
 
-    ErrorHandlers(ProblemProcessor problems) {
+    ErrorHandlers(ProblemProcessor problems, ScoreQueue queue) {
         this.problems = problems;
+        this.queue = queue;
     }
 
     @Bean
@@ -40,6 +46,9 @@ final class ErrorHandlers {
     @Singleton
     ExceptionHandler<Exception, HttpResponse<?>> failure() {
         return (request, e) -> {
+            if (queue.isStopping()) {
+                return later(request, e, "the server stops: try again later");
+            }
             String reference = UUID.randomUUID().toString();
             LOG.error("failure {} at {} {}", reference, request.getMethodName(), request.getPath(), e);
             return answer(
@@ -47,7 +56,23 @@ final class ErrorHandlers {
         };
     }
 
-    private HttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, Exception cause, String detail) {
+    @Bean
+    @Singleton
+    ExceptionHandler<RejectedExecutionException, HttpResponse<?>> tooMuch() {
+        return (request, e) -> later(request, e, String.valueOf(e.getMessage()));
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<CancellationException, HttpResponse<?>> cancelled() {
+        return (request, e) -> later(request, e, String.valueOf(e.getMessage()));
+    }
+
+    private HttpResponse<?> later(HttpRequest<?> request, Exception cause, String detail) {
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, cause, detail).header("Retry-After", RETRY_SECONDS);
+    }
+
+    private MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, Exception cause, String detail) {
         ErrorContext context =
                 ErrorContext.builder(request).cause(cause).errorMessage(detail).build();
         return problems.processResponse(context, HttpResponse.status(status));

@@ -47,12 +47,18 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Asks the system for the port, before a database is started for nothing.
      *
+     * @throws IllegalArgumentException where no address has the name of the host
      * @throws IllegalStateException where the address cannot be listened at
      */
     public static void checkFree(HttpSettings settings) {
+        InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+        if (address.isUnresolved()) {
+            throw new IllegalArgumentException(
+                    "host must be a name or address of this machine, got " + settings.host());
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+            socket.bind(address);
         } catch (IOException e) {
             throw taken(settings, e);
         }
@@ -76,6 +82,7 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        context.getBean(ScoreQueue.class).stop();
         context.close();
     }
 }

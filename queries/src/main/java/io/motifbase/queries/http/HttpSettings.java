@@ -14,6 +14,9 @@ public record HttpSettings(String host, int port, int boltPort) {
         }
         checkPort("HTTP port", port);
         checkPort("Bolt port", boltPort);
+        if (port != 0 && port == boltPort) {
+            throw new IllegalArgumentException("HTTP port and Bolt port must differ, got " + port + " for both");
+        }
     }
 
     private static void checkPort(String name, int port) {

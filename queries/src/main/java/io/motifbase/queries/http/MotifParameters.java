@@ -7,12 +7,11 @@ import io.motifbase.queries.statements.MotifConfig;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query parameters of census and Z-scores, named as the keys of the procedures' configuration. They come as texts, because
- * the framework takes a text that it cannot convert for one that is absent.
+ * Query parameters of census and Z-scores, named as the keys of the procedures' configuration. They come as texts, see
+ * {@link QueryTexts}.
  */
 @Introspected
 record MotifParameters(
@@ -59,48 +58,23 @@ record MotifParameters(
             List.of("definition", "bias", "clean", "null", "members", "seed", "attempts");
 
     MotifConfig census() {
-        refuseOthersThan(CENSUS);
+        QueryTexts.refuseOthersThan(CENSUS, request);
         return config();
     }
 
     MotifConfig zscores() {
-        refuseOthersThan(ZSCORES);
+        QueryTexts.refuseOthersThan(ZSCORES, request);
         return config();
     }
 
     private MotifConfig config() {
         return new MotifConfig(
                 definition,
-                flag("bias", bias),
-                flag("clean", clean),
+                QueryTexts.flag("bias", bias),
+                QueryTexts.flag("clean", clean),
                 nullModel,
-                whole("members", members, Integer::valueOf),
-                whole("seed", seed, Long::valueOf),
-                whole("attempts", attempts, Integer::valueOf));
-    }
-
-    private void refuseOthersThan(List<String> known) {
-        for (String name : request.getParameters().names()) {
-            if (!known.contains(name)) {
-                throw new IllegalArgumentException(
-                        "query parameter must be one of " + String.join(", ", known) + ", got " + name);
-            }
-        }
-    }
-
-    private static @Nullable Boolean flag(String name, @Nullable String text) {
-        if (text == null || text.equals("true") || text.equals("false")) {
-            return text == null ? null : Boolean.valueOf(text);
-        }
-        throw new IllegalArgumentException(name + " must be true or false, got " + text);
-    }
-
-    private static <T extends Number> @Nullable T whole(
-            String name, @Nullable String text, Function<String, T> parser) {
-        try {
-            return text == null ? null : parser.apply(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a whole number, got " + text, e);
-        }
+                QueryTexts.whole("members", members, Integer::valueOf),
+                QueryTexts.whole("seed", seed, Long::valueOf),
+                QueryTexts.whole("attempts", attempts, Integer::valueOf));
     }
 }

@@ -1,6 +1,9 @@
 package io.motifbase.queries.http;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -9,7 +12,9 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.motifbase.queries.comparison.ScoreKeeper;
 import io.motifbase.queries.statements.CensusAnswer;
+import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.queries.statements.MotifQueries;
 import io.motifbase.queries.statements.NetworkAnswer;
 import io.motifbase.queries.statements.NetworkFilter;
@@ -17,8 +22,11 @@ import io.motifbase.queries.statements.NetworkPage;
 import io.motifbase.queries.statements.Page;
 import io.motifbase.queries.statements.ZScoresAnswer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Networks, their motif counts and their Z-scores. */
@@ -27,32 +35,50 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "database user")
 @Tag(name = "networks")
 final class NetworkController {
-    private final MotifQueries queries;
+    private static final List<String> LISTING = List.of("ensemble", "sparsity", "page", "size");
+    private static final int PAGE_SIZE = 100;
 
-    NetworkController(MotifQueries queries) {
+    private final MotifQueries queries;
+    private final ScoreKeeper keeper;
+    private final ScoreQueue queue;
+
+    NetworkController(MotifQueries queries, ScoreKeeper keeper, ScoreQueue queue) {
         this.queries = queries;
+        this.keeper = keeper;
+        this.queue = queue;
     }
 
-    @Get
+    /** JSON also for a client that asks for HTML only, since the first page links here. */
+    @Get(produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(summary = "Networks by ensemble, index and sparsity, page by page")
-    NetworkPage list(
+    HttpResponse<NetworkPage> list(
+            HttpRequest<?> request,
             @QueryValue @Nullable String ensemble,
-            @QueryValue @Nullable Double sparsity,
-            @QueryValue(defaultValue = "1") int page,
-            @QueryValue(defaultValue = "100") int size) {
-        return queries.networks(new NetworkFilter(ensemble, sparsity), new Page(page, size));
+            @Parameter(schema = @Schema(type = "number", format = "double")) @QueryValue @Nullable String sparsity,
+            @Parameter(schema = @Schema(type = "integer", format = "int32", defaultValue = "1")) @QueryValue @Nullable
+                    String page,
+            @Parameter(schema = @Schema(type = "integer", format = "int32", defaultValue = "100")) @QueryValue @Nullable
+                    String size) {
+        QueryTexts.refuseOthersThan(LISTING, request);
+        Integer number = QueryTexts.whole("page", page, Integer::valueOf);
+        Integer entries = QueryTexts.whole("size", size, Integer::valueOf);
+        NetworkFilter filter = new NetworkFilter(ensemble, QueryTexts.decimal("sparsity", sparsity));
+        Page wanted = new Page(number == null ? 1 : number, entries == null ? PAGE_SIZE : entries);
+        return HttpResponse.ok(queries.networks(filter, wanted)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Get("/{id}")
     @Operation(summary = "One network")
-    NetworkAnswer show(String id) {
+    NetworkAnswer show(HttpRequest<?> request, String id) {
+        QueryTexts.refuseOthersThan(List.of(), request);
         return queries.network(id);
     }
 
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Deletes a network with its neurons, connections and scores")
-    void delete(String id) {
+    void delete(HttpRequest<?> request, String id) {
+        QueryTexts.refuseOthersThan(List.of(), request);
         queries.delete(id);
     }
 
@@ -65,6 +91,7 @@ final class NetworkController {
     @Get("/{id}/zscores")
     @Operation(summary = "Z-scores against an ensemble of random graphs")
     ZScoresAnswer zscores(String id, @RequestBean MotifParameters parameters) {
-        return queries.zscores(id, parameters.zscores());
+        MotifConfig config = parameters.zscores();
+        return queue.run(() -> keeper.scores(id, config, queue::poll));
     }
 }

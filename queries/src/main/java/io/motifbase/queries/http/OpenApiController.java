@@ -64,10 +64,4 @@ final class OpenApiController {
                         url -> HttpResponse.ok(new StreamedFile(url)).contentType(type))
                 .orElseGet(HttpResponse::notFound);
     }
-
-    /** The preview of a later Browser talks to other hosts. */
-    @Get("/browser/preview/{+path}")
-    HttpResponse<?> preview(String path) {
-        return HttpResponse.notFound();
-    }
 }

@@ -49,7 +49,9 @@ class RoutesTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(comparison.get("networks")).hasSize(6);
         assertThat(comparison.get("cosine")).hasSize(6);
-        assertThat(comparison.at("/cosine/2/2").asDouble()).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-12));
+        for (int i = 0; i < 6; i++) {
+            assertThat(comparison.at("/cosine/" + i + "/" + i).asDouble()).isEqualTo(1);
+        }
         assertThat(comparison.at("/bySparsity/1/sparsity").asDouble()).isEqualTo(0.75);
         assertThat(comparison.at("/bySparsity/1/medianTestMse").asDouble()).isEqualTo(0.002);
         assertThat(comparison.at("/members").asInt()).isEqualTo(20);
@@ -66,10 +68,13 @@ class RoutesTest {
                 "/networks/ring-001@0.5/census?bias=perhaps | 400 | bias",
                 "/networks/ring-001@0.5/census?members=20 | 400 | query parameter must be one of definition, bias, clean",
                 "/networks/ring-001@0.5/zscores?null=er | 400 | null model must be one of coverage",
-                "/networks/ring-001@0.5/zscores?members=1 | 400 | members must be a whole number from 2",
+                "/networks/ring-001@0.5/zscores?members=1 | 400 | members must be ",
                 "/networks/ring-001@0.5/zscores?members=many | 400 | members must be a whole number, got many",
                 "/networks?page=0 | 400 | page must be from 1 to 1000000, got 0",
-                "/networks?page=first | 400 | page",
+                "/networks?page=first | 400 | page must be a whole number, got first",
+                "/networks?sparsity=low | 400 | sparsity must be a number, got low",
+                "/networks?ensembel=ring | 400 | query parameter must be one of ensemble, sparsity, page, size, got ensembel",
+                "/networks/ring-001@0.5?size=2 | 400 | query parameter must be absent here, got size",
                 "/networks?sparsity=2 | 400 | sparsity must be in [0, 1], got 2",
                 "/nowhere | 404 | Page Not Found",
                 "/comparisons | 405 | POST",
@@ -92,6 +97,16 @@ class RoutesTest {
                 "application/json | {\"ids\":[\"ring-001\"]} | 404 | ring-001@0.5",
                 "application/json | {\"esemble\":\"ring\"} | 400 | esemble",
                 "application/json | { | 400 | Invalid JSON",
+                "application/json | {\"ensemble\":\"ring\",\"bias\":\"perhaps\"} | 400 | bias must be true or false, got perhaps",
+                "application/json | {\"ensemble\":\"ring\",\"clean\":2} | 400 | clean must be true or false, got 2",
+                "application/json | {\"ensemble\":\"ring\",\"members\":20.5} | 400 | members must be a whole number",
+                "application/json | {\"ensemble\":\"ring\",\"members\":\"20\"} | 400 | members must be a whole number",
+                "application/json | {\"ensemble\":\"ring\",\"members\":3000000000} | 400 | members must be a whole number",
+                "application/json | {\"ensemble\":1} | 400 | ensemble must be a text, got 1",
+                "application/json | {\"ids\":\"ring-001@0.5\"} | 400 | ids must be a list of texts, got ring-001@0.5",
+                "application/json | {\"ids\":[1]} | 400 | each of ids must be a text, got 1",
+                "application/json | {\"ids\":[\"ring-001@0.5\",null]} | 400 | each of ids must be a text, got null",
+                "application/json | {\"ids\":[\"ring-001@0.5\",\"ring-001@0.5\"]} | 400 | ids must differ, got ring-001@0.5",
                 "text/plain | ring | 415 | text/plain",
             })
     void refusesBadComparisons(String type, String body, int status, String detail) {
@@ -124,6 +139,14 @@ class RoutesTest {
     @ValueSource(strings = {"/", "/health", "/health/", "/openapi", "/browser/", "/swagger-ui/", "/page/motifbase.css"})
     void showsTheOpenPagesToEverybody(String path) {
         assertThat(SERVER.send(SERVER.request(path)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void listsNetworksToABrowserTheFirstPageOfWhichLinksHere() {
+        LiveServer.Answer answer =
+                SERVER.send(SERVER.authorized("/networks?ensemble=ring").header("Accept", "text/html"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.type()).isEqualTo("application/json");
     }
 
     @Test
