@@ -5,7 +5,6 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.queries.comparison.ComparisonRequest;
 import io.motifbase.queries.statements.MotifConfig;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
         name = "ComparisonRequest",
         example = "{\"ensemble\":\"demo\",\"definition\":\"zahn2024\",\"members\":200,\"seed\":1}")
 record ComparisonBody(
-        @ArraySchema(schema = @Schema(type = "string")) @Nullable
-        JsonNode ids,
+        @Schema(implementation = String[].class) @Nullable JsonNode ids,
 
         @Schema(type = "string") @Nullable JsonNode ensemble,
 

@@ -2,6 +2,7 @@ package io.motifbase.queries.http;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.motifbase.graphstore.store.GraphStore;
 import java.io.IOException;
@@ -9,9 +10,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The HTTP server over one open store. */
 public final class HttpServer implements AutoCloseable {
+    private static final long ANSWER_SECONDS = 2;
+
     private final ApplicationContext context;
     private final EmbeddedServer server;
 
@@ -80,9 +84,16 @@ public final class HttpServer implements AutoCloseable {
         return server.getURI();
     }
 
+    /** Ends what takes long, and lets the requests that run be answered for at most two seconds. */
     @Override
     public void close() {
         context.getBean(ScoreQueue.class).stop();
+        if (server instanceof GracefulShutdownCapable graceful) {
+            graceful.shutdownGracefully()
+                    .toCompletableFuture()
+                    .completeOnTimeout(null, ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        }
         context.close();
     }
 }

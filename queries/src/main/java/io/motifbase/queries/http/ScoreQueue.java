@@ -16,7 +16,6 @@ final class ScoreQueue {
     static final int RUNNING = 2;
     static final int ADMITTED = 10;
     private static final long POLL_MILLIS = 50;
-    private static final long STOP_MILLIS = 2_000;
 
     private final Semaphore admitted = new Semaphore(ADMITTED);
     private final Semaphore running = new Semaphore(RUNNING, true);
@@ -71,15 +70,8 @@ final class ScoreQueue {
         return stopping;
     }
 
-    /** Ends all work, and waits for that at most two seconds. */
+    /** Ends all work, soon. */
     void stop() {
         stopping = true;
-        try {
-            if (admitted.tryAcquire(ADMITTED, STOP_MILLIS, TimeUnit.MILLISECONDS)) {
-                admitted.release(ADMITTED);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

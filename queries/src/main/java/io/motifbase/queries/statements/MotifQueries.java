@@ -89,38 +89,6 @@ public final class MotifQueries {
         return new CensusAnswer(id, Rows.text(rows.get(0), "definition"), motifs);
     }
 
-    /**
-     * Z-scores through the procedure {@code motif.zscores}.
-     *
-     * @throws UnknownNetworkException where there is no such network
-     * @throws IllegalArgumentException for a bad configuration
-     */
-    public ZScoresAnswer zscores(String id, MotifConfig config) {
-        List<Map<String, @Nullable Object>> rows = run(Statements.zscores(config.forNetwork(id)));
-        Map<String, ScoreAnswer> motifs = new LinkedHashMap<>();
-        rows.forEach(row -> motifs.put(Rows.text(row, "motif"), score(row)));
-        Map<String, @Nullable Object> first = rows.get(0);
-        return new ZScoresAnswer(
-                id,
-                Rows.text(first, "definition"),
-                Rows.text(first, "nullModel"),
-                Rows.number(first, "members").intValue(),
-                Rows.number(first, "seed").longValue(),
-                motifs);
-    }
-
-    private static ScoreAnswer score(Map<String, @Nullable Object> row) {
-        return new ScoreAnswer(
-                Rows.number(row, "count").longValue(),
-                Rows.number(row, "mean").doubleValue(),
-                Rows.number(row, "sd").doubleValue(),
-                (Double) row.get("z"),
-                Rows.number(row, "pHigher").doubleValue(),
-                Rows.number(row, "pLower").doubleValue(),
-                (Double) row.get("profile"),
-                Boolean.TRUE.equals(row.get("determined")));
-    }
-
     private List<Map<String, @Nullable Object>> run(Query query) {
         return store.execute(query.cypher(), query.parameters());
     }

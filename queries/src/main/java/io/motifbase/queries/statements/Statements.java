@@ -83,30 +83,6 @@ final class Statements {
                 .build());
     }
 
-    /** Rows (motif, count, mean, sd, z, pHigher, pLower, profile, determined). */
-    static Query zscores(Map<String, Object> config) {
-        String[] columns = {
-            "definition",
-            "nullModel",
-            "members",
-            "seed",
-            "motif",
-            "count",
-            "mean",
-            "sd",
-            "z",
-            "pHigher",
-            "pLower",
-            "profile",
-            "determined"
-        };
-        return Query.of(call("motif.zscores")
-                .withArgs(parameter("config", config))
-                .yield(columns)
-                .returning(columns)
-                .build());
-    }
-
     /** One row with the version of the database. */
     static Query databaseVersion() {
         return Query.of(call("dbms.components")

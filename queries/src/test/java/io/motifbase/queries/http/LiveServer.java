@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A real server over a real store on free ports, started once for all tests of this process. */
-final class LiveServer {
+/** A real server over a real store on free ports, started once for all tests of this process but those that stop it. */
+final class LiveServer implements AutoCloseable {
     static final String PASSWORD = "correct horse";
     private static @Nullable LiveServer running;
 
@@ -29,6 +29,7 @@ final class LiveServer {
     private final Path folder;
     private final Run census;
     private final Run zscores;
+    private boolean closed;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private LiveServer() throws IOException {
@@ -44,10 +45,7 @@ final class LiveServer {
         zscores = Run.of("zscores", "ring-001@0.5", "--members", 50, "--json", "--store", folder);
         store = GraphStore.open(folder, StoreSettings.withBolt(0, () -> PASSWORD));
         http = HttpServer.start(store, new HttpSettings("127.0.0.1", 0, store.boltPort()));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            http.close();
-            store.close();
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     static synchronized LiveServer get() {
@@ -58,6 +56,21 @@ final class LiveServer {
             return running;
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** One of the caller's own. */
+    static LiveServer another() throws IOException {
+        return new LiveServer();
+    }
+
+    /** What the command line does on a signal. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            http.close();
+            store.close();
         }
     }
 

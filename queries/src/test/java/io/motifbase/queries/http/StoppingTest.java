@@ -1,0 +1,26 @@
+package io.motifbase.queries.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class StoppingTest {
+    @Test
+    void answersLongWorkBeforeTheServerStops() throws IOException, InterruptedException {
+        CompletableFuture<LiveServer.Answer> asked;
+        long begun;
+        try (LiveServer server = LiveServer.another()) {
+            assertThat(server.get("/networks/ring-001@0.5/census").status()).isEqualTo(200);
+            asked = CompletableFuture.supplyAsync(() -> server.get("/networks/ring-001@0.75/zscores?members=5000000"));
+            Thread.sleep(1_000);
+            assertThat(asked).isNotDone();
+            begun = System.nanoTime();
+        }
+        assertThat(System.nanoTime() - begun).as("nanoseconds to stop").isLessThan(5_000_000_000L);
+        assertThat(asked.join().status()).isEqualTo(503);
+        assertThat(asked.join().headers()).containsKey("retry-after");
+        assertThat(asked.join().type()).isEqualTo("application/problem+json");
+    }
+}
