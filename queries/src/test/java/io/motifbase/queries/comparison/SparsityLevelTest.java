@@ -1,0 +1,28 @@
+package io.motifbase.queries.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motifbase.queries.statements.NetworkAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SparsityLevelTest {
+    private static @Nullable Double median(@Nullable Double... errors) {
+        List<NetworkAnswer> networks = new ArrayList<>();
+        for (Double error : errors) {
+            networks.add(new NetworkAnswer(
+                    "a", "e", null, 0.5, null, error, List.of(1L, 1L), 2, 1, 0, true, "json", "h", new TreeMap<>()));
+        }
+        return SparsityLevel.of(0.5, networks, List.of()).medianTestMse();
+    }
+
+    @Test
+    void takesTheMedianOfTheErrorsThatAreThereAsTheFirstPageDoes() {
+        assertThat(median(3.0, null, 1.0)).isEqualTo(2);
+        assertThat(median(3.0, 5.0, 1.0)).isEqualTo(3);
+        assertThat(median(null, null)).isNull();
+    }
+}
