@@ -92,6 +92,11 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
+    /** Whether {@link #open} would find a store in this folder, not make one. */
+    public static boolean isStore(Path dir) {
+        return StoreDirectory.isStore(dir);
+    }
+
     /** Its folder, absolute. */
     public Path path() {
         return directory.path();

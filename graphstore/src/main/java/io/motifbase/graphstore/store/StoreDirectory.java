@@ -68,6 +68,11 @@ final class StoreDirectory {
         }
     }
 
+    /** Whether a folder is a store, made whole or in part. */
+    static boolean isStore(Path dir) {
+        return Files.isRegularFile(dir.resolve(MARK));
+    }
+
     Path path() {
         return dir;
     }

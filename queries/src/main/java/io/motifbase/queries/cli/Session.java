@@ -7,7 +7,6 @@ import io.motifbase.graphstore.store.StoreLockedException;
 import io.motifbase.graphstore.store.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,7 +45,7 @@ public final class Session implements AutoCloseable {
 
     /** A store that a question is about: it must be there. */
     GraphStore existing(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!GraphStore.isStore(folder)) {
             throw new IllegalArgumentException("store must exist, got " + folder
                     + "; motifbase demo or motifbase import makes one, --store DIR names another");
         }

@@ -53,6 +53,14 @@ class BadInputTest {
                 Arguments.of("serve --http-port 65536", "HTTP port must be from 0 to 65535, got 65536"));
     }
 
+    @Test
+    void aQuestionMakesNoStore() {
+        Run run = Run.of("list", "--store", folder.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("motifbase: store must exist, got " + folder);
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @MethodSource("lines")
     void isToldInOneLine(String line, String expected) {
