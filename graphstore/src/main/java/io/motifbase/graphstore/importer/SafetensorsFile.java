@@ -53,12 +53,16 @@ final class SafetensorsFile {
 
     private Map<String, Tensor> tensors() throws IOException {
         long size = channel.size();
-        long length = size < Long.BYTES ? -1 : bytes(0, Long.BYTES).getLong(0);
-        if (length < 2 || length > Math.min(LONGEST_HEADER, size - Long.BYTES)) {
+        if (size < Long.BYTES) {
+            throw new BadFileException(
+                    file, "not a safetensors file: expected at least " + Long.BYTES + " bytes, got " + size);
+        }
+        long length = bytes(0, Long.BYTES).getLong(0);
+        long longest = Math.min(LONGEST_HEADER, size - Long.BYTES);
+        if (length < 2 || length > longest) {
             throw new BadFileException(
                     file,
-                    "not a whole safetensors file: expected a header of 2 to "
-                            + Math.min(LONGEST_HEADER, Math.max(0, size - Long.BYTES)) + " bytes, got " + length);
+                    "not a whole safetensors file: expected a header of 2 to " + longest + " bytes, got " + length);
         }
         String json = new String(bytes(Long.BYTES, (int) length).array(), StandardCharsets.UTF_8);
         JsonNode header = new ObjectMapper().readTree(json);

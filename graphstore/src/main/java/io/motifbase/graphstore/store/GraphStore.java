@@ -53,8 +53,8 @@ public final class GraphStore implements AutoCloseable {
      *
      * @throws StoreLockedException where another process has it open
      * @throws PortInUseException where Bolt cannot listen
-     * @throws StoreException where the folder holds something else, cannot be written, or has a graph of another version
-     * @throws IllegalArgumentException where the first password is too short
+     * @throws StoreException where the folder cannot be written, or has a graph of another version
+     * @throws IllegalArgumentException where the path is empty or holds something else, or the first password is too short
      */
     public static GraphStore open(Path dir, StoreSettings settings) {
         StoreDirectory directory = StoreDirectory.open(dir);

@@ -30,13 +30,17 @@ final class StoreDirectory {
     /**
      * Opens the folder of a store or makes one where there is nothing.
      *
-     * @throws StoreException where there is something else, or the folder cannot be written
+     * @throws IllegalArgumentException where the path is empty or there is something else
+     * @throws StoreException where the folder cannot be made or written
      */
     static StoreDirectory open(Path given) {
+        if (given.toString().isBlank()) {
+            throw new IllegalArgumentException("store must be the path of a folder, got an empty text");
+        }
         Path dir = given.toAbsolutePath().normalize();
         try {
             if (Files.exists(dir) && !Files.isDirectory(dir)) {
-                throw new StoreException("store must be a folder, got file " + dir, null);
+                throw new IllegalArgumentException("store must be a folder, got file " + dir);
             }
             Files.createDirectories(dir);
             if (!Files.isWritable(dir)) {
@@ -44,7 +48,10 @@ final class StoreDirectory {
             }
             return new StoreDirectory(dir, readMark(dir));
         } catch (IOException e) {
-            throw new StoreException("store " + dir + " cannot be opened or made: " + e.getMessage(), e);
+            throw new StoreException(
+                    "store " + dir + " cannot be opened or made: "
+                            + e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    e);
         }
     }
 
@@ -56,8 +63,8 @@ final class StoreDirectory {
                 mark.load(reader);
             }
         } else if (!isEmpty(dir)) {
-            throw new StoreException(
-                    "store must be a folder made by motifbase or an empty one, got " + dir + " without " + MARK, null);
+            throw new IllegalArgumentException(
+                    "store must be a folder made by motifbase or an empty one, got " + dir + " without " + MARK);
         }
         return mark;
     }

@@ -56,7 +56,7 @@ public record StoredNetwork(
                 number(all, Schema.SPARSITY).doubleValue(),
                 seed == null ? null : seed.longValue(),
                 testMse == null ? null : testMse.doubleValue(),
-                Boolean.TRUE.equals(all.get(Schema.CLEAN)),
+                !Boolean.FALSE.equals(all.get(Schema.CLEAN)),
                 prunedFrom(node));
     }
 

@@ -96,6 +96,16 @@ class GraphStoreTest {
     }
 
     @Test
+    void aNetworkThatDoesNotSayIsCountedCleaned() {
+        Network network = Networks.random(28, 0.5, 3, 4, 2);
+        store.write("silent", network, Networks.properties(network));
+
+        change("MATCH (n:Network {id: 'silent'}) REMOVE n.clean");
+
+        assertThat(store.show("silent").properties().clean()).isTrue();
+    }
+
+    @Test
     void sameContentAgainChangesNothing() {
         Network network = Networks.random(11, 0.5, 3, 4, 2);
         store.write("again", network, Networks.properties(network));

@@ -85,13 +85,25 @@ class StoreOpeningTest {
     void aFolderOfSomethingElseIsRefused() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "Dear");
 
-        assertThatExceptionOfType(StoreException.class)
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> GraphStore.open(folder, StoreSettings.embedded()))
                 .withMessageContaining("store must be a folder made by motifbase or an empty one, got " + folder);
-        assertThatExceptionOfType(StoreException.class)
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GraphStore.open(Path.of(""), StoreSettings.embedded()))
+                .withMessage("store must be the path of a folder, got an empty text");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> GraphStore.open(folder.resolve("letter.txt"), StoreSettings.embedded()))
                 .withMessage("store must be a folder, got file " + folder.resolve("letter.txt"));
         assertThat(folder.resolve("letter.txt")).hasContent("Dear");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldWithItsCause() throws IOException {
+        Path below = Files.writeString(folder.resolve("file"), "").resolve("store");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> GraphStore.open(below, StoreSettings.embedded()))
+                .withMessageMatching("store .*store cannot be opened or made: .*(FileSystem|AlreadyExists)Exception.*");
     }
 
     @Test

@@ -10,17 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code motif.zscores} is asked: a census and the ensemble to compare it with.
  *
- * <p>Defaults of the ensemble: null coverage, members 1000, seed 1, attempts 10, concurrency as many as processors (and
+ * <p>Defaults and limits of the ensemble are those of {@link EnsembleSettings}; concurrency as many as processors (and
  * never more). No number of threads changes a result.
  */
 record ZScoresConfig(CensusConfig census, EnsembleSettings ensemble) {
     static final Set<String> KEYS = keys();
-    private static final String NULL_MODEL = "coverage";
-    private static final int MEMBERS = 1000;
-    private static final int MOST_MEMBERS = 10_000_000;
-    private static final long SEED = 1;
-    private static final int ATTEMPTS = 10;
-    private static final int MOST_ATTEMPTS = 1_000_000;
 
     private static Set<String> keys() {
         Set<String> keys = new HashSet<>(CensusConfig.KEYS);
@@ -32,10 +26,18 @@ record ZScoresConfig(CensusConfig census, EnsembleSettings ensemble) {
         ProcedureConfig config = ProcedureConfig.of(map, KEYS);
         int processors = Runtime.getRuntime().availableProcessors();
         EnsembleSettings ensemble = new EnsembleSettings(
-                NullModels.named(config.text("null", NULL_MODEL)),
-                (int) config.number("members", 2, MOST_MEMBERS, MEMBERS),
-                config.number("seed", Long.MIN_VALUE, Long.MAX_VALUE, SEED),
-                (int) config.number("attempts", 1, MOST_ATTEMPTS, ATTEMPTS),
+                NullModels.named(config.text("null", EnsembleSettings.DEFAULT_NULL_MODEL)),
+                (int) config.number(
+                        "members",
+                        EnsembleSettings.LEAST_MEMBERS,
+                        EnsembleSettings.MOST_MEMBERS,
+                        EnsembleSettings.DEFAULT_MEMBERS),
+                config.number("seed", Long.MIN_VALUE, Long.MAX_VALUE, EnsembleSettings.DEFAULT_SEED),
+                (int) config.number(
+                        "attempts",
+                        EnsembleSettings.LEAST_ATTEMPTS,
+                        EnsembleSettings.MOST_ATTEMPTS,
+                        EnsembleSettings.DEFAULT_ATTEMPTS),
                 (int) Math.min(config.number("concurrency", 1, Long.MAX_VALUE, processors), processors));
         return new ZScoresConfig(CensusConfig.of(config), ensemble);
     }

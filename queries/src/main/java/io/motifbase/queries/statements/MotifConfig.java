@@ -20,10 +20,6 @@ public record MotifConfig(
         @Nullable Integer members,
         @Nullable Long seed,
         @Nullable Integer attempts) {
-    private static final String DEFAULT_NULL_MODEL = "coverage";
-    private static final int DEFAULT_MEMBERS = 1000;
-    private static final long DEFAULT_SEED = 1;
-    private static final int DEFAULT_ATTEMPTS = 10;
 
     /** Only how motifs are counted. */
     public static MotifConfig counting(@Nullable String definition, @Nullable Boolean bias, @Nullable Boolean clean) {
@@ -45,10 +41,10 @@ public record MotifConfig(
     /** The same settings for the kernel, with all processors of this machine. */
     public EnsembleSettings ensemble() {
         return new EnsembleSettings(
-                NullModels.named(nullModel == null ? DEFAULT_NULL_MODEL : nullModel),
-                members == null ? DEFAULT_MEMBERS : members,
-                seed == null ? DEFAULT_SEED : seed,
-                attempts == null ? DEFAULT_ATTEMPTS : attempts,
+                NullModels.named(nullModel == null ? EnsembleSettings.DEFAULT_NULL_MODEL : nullModel),
+                members == null ? EnsembleSettings.DEFAULT_MEMBERS : members,
+                seed == null ? EnsembleSettings.DEFAULT_SEED : seed,
+                attempts == null ? EnsembleSettings.DEFAULT_ATTEMPTS : attempts,
                 Runtime.getRuntime().availableProcessors());
     }
 

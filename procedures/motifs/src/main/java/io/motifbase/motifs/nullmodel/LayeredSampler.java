@@ -9,10 +9,11 @@ import java.util.Locale;
 /**
  * Members of null models that fill each block by itself, given its size.
  *
- * <p>Time O(weights + words of bits); memory 2 bits for each pair of neurons in adjacent layers.
+ * <p>Time O(weights + words of bits); memory 2 bits for each pair of neurons in adjacent layers, biases
+ * included.
  */
 final class LayeredSampler implements Sampler {
-    /** Most pairs of neurons in adjacent layers: their bits and transposes take 2 GiB. */
+    /** Most pairs of neurons in adjacent layers, biases included: their bits and transposes take 2 GiB. */
     private static final long MOST_PAIRS = 1L << 33;
 
     private static final int MOST_GIBIBYTES = 2;
@@ -44,15 +45,17 @@ final class LayeredSampler implements Sampler {
     private static void checkSize(LayeredShape shape) {
         double pairs = pairs(shape);
         if (pairs > MOST_PAIRS) {
-            throw new IllegalArgumentException("pairs of neurons in adjacent layers must be at most " + MOST_PAIRS
-                    + " for a null ensemble, got " + (long) pairs);
+            throw new IllegalArgumentException("pairs of neurons in adjacent layers, biases included, must be at most "
+                    + MOST_PAIRS + " for a null ensemble, got " + (long) pairs);
         }
     }
 
     private static double pairs(LayeredShape shape) {
         double pairs = 0;
         for (int l = 0; l + 1 < shape.neurons().size(); l++) {
-            pairs += (double) shape.neurons().get(l) * shape.neurons().get(l + 1);
+            double sources =
+                    (double) shape.neurons().get(l) + shape.biases().get(l).size();
+            pairs += sources * shape.neurons().get(l + 1);
         }
         return pairs;
     }

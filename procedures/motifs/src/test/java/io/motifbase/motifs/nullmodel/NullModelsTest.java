@@ -18,6 +18,7 @@ import io.motifbase.motifs.significance.ZScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,8 +216,20 @@ class NullModelsTest {
         LayeredShape shape = new LayeredShape(List.of(200_000, 200_000), List.of(1000), List.of(List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoverageNull.sampler(shape, 1))
-                .withMessage("pairs of neurons in adjacent layers must be at most 8589934592 for a null ensemble,"
-                        + " got 40000000000");
+                .withMessage(
+                        "pairs of neurons in adjacent layers, biases included, must be at most 8589934592 for a null"
+                                + " ensemble, got 40000000000");
+    }
+
+    @Test
+    void biasesTakeMemoryAsNeuronsDo() {
+        LayeredShape shape = new LayeredShape(List.of(30, 16), List.of(5), List.of(List.of(3, 4)));
+        assertThat(LayeredSampler.bytes(shape)).isEqualTo((30 + 2) * 16 * 2 / 8.0);
+
+        LayeredShape wide = new LayeredShape(List.of(1, 100_000), List.of(1), List.of(Collections.nCopies(100_000, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CoverageNull.sampler(wide, 1))
+                .withMessageEndingWith("must be at most 8589934592 for a null ensemble, got 10000100000");
     }
 
     @ParameterizedTest

@@ -136,6 +136,16 @@ class ZScoresTest {
     }
 
     @Test
+    void anEnsembleHasLimits() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ensemble("coverage", 10_000_001, 1, 1))
+                .withMessage("members must be at most 10000000, got 10000001");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EnsembleSettings(NullModels.named("coverage"), 2, 1, 1_000_001, 1))
+                .withMessage("attempts must be at most 1000000, got 1000001");
+    }
+
+    @Test
     void aPollThatThrowsEndsTheEnsemblePromptly() throws InterruptedException {
         AtomicInteger polls = new AtomicInteger();
         long begun = System.nanoTime();
