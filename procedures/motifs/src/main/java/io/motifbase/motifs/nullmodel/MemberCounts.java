@@ -12,8 +12,8 @@ import java.util.List;
  * <p>Time members * (one member + its census) / threads; memory 8 bytes for each member and class.
  */
 public final class MemberCounts {
-    /** Counts that are kept at most: 1 GiB. */
-    private static final long MOST_COUNTS = 1L << 27;
+    /** Counts that are kept at most: half a GiB. */
+    private static final long MOST_COUNTS = 1L << 26;
 
     private final List<MotifClass> classes;
     private final long[] counts;
@@ -29,7 +29,7 @@ public final class MemberCounts {
      * @param census the observed counts, and the graph after clean-up
      * @param poll called from this thread at least every 50 ms; what it throws ends the ensemble and is thrown on
      * @throws IllegalArgumentException where the null model cannot serve the graph, the heap cannot hold its samplers,
-     *     or the counts would take more than 1 GiB
+     *     or the counts would take more than half a GiB
      */
     public static MemberCounts of(MotifCensus census, EnsembleSettings settings, Runnable poll) {
         List<MotifClass> classes = census.definition().classes();

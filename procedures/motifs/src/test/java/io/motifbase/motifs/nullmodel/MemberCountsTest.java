@@ -65,8 +65,8 @@ class MemberCountsTest {
     void moreMembersThanFitOrAnUnknownClassAreRefused() {
         MotifCensus census = census(Definition.EXACT);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MemberCounts.of(census, ensemble("coverage", 20_000_000, 1), () -> {}))
-                .withMessage("members must be at most 10324440 where every count is kept, got 20000000");
+                .isThrownBy(() -> MemberCounts.of(census, ensemble("coverage", 6_000_000, 1), () -> {}))
+                .withMessage("members must be at most 5162220 where every count is kept, got 6000000");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MemberCounts.of(census, ensemble("coverage", 2, 1), () -> {})
                         .ofClass(MotifClass.EDGES))
