@@ -10,18 +10,25 @@ final class FlightEquations {
     /** Below this speed the drag, which vanishes with it, is 0; 24/Re would be infinite. */
     private static final double STILL_CM_PER_SECOND = 1e-12;
 
-    private final FlightParameters parameters;
     private final double gravity;
     private final double mass;
     private final double thoraxMoment;
     private final double abdomenMoment;
-    private final double thoraxInertia;
-    private final double abdomenInertia;
+    private final double thoraxMomentPerMass;
+    private final double abdomenMomentPerMass;
+    private final double couplingAtNoBend;
+    private final double thetaInertia;
+    private final double phiInertia;
+    private final double forceArm;
+    private final double stiffness;
+    private final double damping;
+    private final double restAngle;
     private final double thoraxReynoldsPerSpeed;
     private final double abdomenReynoldsPerSpeed;
     private final double thoraxDrag;
     private final double abdomenDrag;
 
+    private final SineCosine angle = new SineCosine();
     private double forceAlong;
     private double forceAcross;
     private double torque;
@@ -34,15 +41,23 @@ final class FlightEquations {
     private double speed;
 
     FlightEquations(FlightParameters p) {
-        parameters = p;
         gravity = p.surroundings().gravityCmPerSecond2();
         double thoraxMass = p.thorax().massGrams();
         double abdomenMass = p.abdomen().massGrams();
         mass = thoraxMass + abdomenMass;
         thoraxMoment = p.thoraxArmCm() * thoraxMass;
         abdomenMoment = p.abdomenArmCm() * abdomenMass;
-        thoraxInertia = p.thorax().inertiaGramsCm2() + thoraxMoment * p.thoraxArmCm();
-        abdomenInertia = p.abdomen().inertiaGramsCm2() + abdomenMoment * p.abdomenArmCm();
+        thoraxMomentPerMass = thoraxMoment / mass;
+        abdomenMomentPerMass = abdomenMoment / mass;
+        couplingAtNoBend = thoraxMoment * abdomenMoment / mass;
+        double thoraxInertia = p.thorax().inertiaGramsCm2() + thoraxMoment * p.thoraxArmCm();
+        double abdomenInertia = p.abdomen().inertiaGramsCm2() + abdomenMoment * p.abdomenArmCm();
+        thetaInertia = thoraxInertia - thoraxMoment * thoraxMoment / mass;
+        phiInertia = abdomenInertia - abdomenMoment * abdomenMoment / mass;
+        forceArm = p.forceArmCm();
+        stiffness = p.joint().stiffnessDynCmPerRadian();
+        damping = p.joint().dampingDynCmSecondsPerRadian();
+        restAngle = p.joint().restAngleRadians();
         double airDensity = p.surroundings().airDensityGramsPerCm3();
         double viscosity = p.surroundings().airViscosityPoise();
         thoraxReynoldsPerSpeed = airDensity * 2 * p.thorax().halfWidthCm() / viscosity;
@@ -65,20 +80,20 @@ final class FlightEquations {
      * @param a shape (4), filled: their second derivatives
      */
     void accelerations(double[] q, double[] v, double[] a) {
-        sinTheta = StrictMath.sin(q[2]);
-        cosTheta = StrictMath.cos(q[2]);
-        sinPhi = StrictMath.sin(q[3]);
-        cosPhi = StrictMath.cos(q[3]);
+        angle.at(q[2]);
+        sinTheta = angle.sine();
+        cosTheta = angle.cosine();
+        angle.at(q[3]);
+        sinPhi = angle.sine();
+        cosPhi = angle.cosine();
         speed = Math.sqrt(v[0] * v[0] + v[1] * v[1]);
         drag = speed < STILL_CM_PER_SECOND ? 0 : dragFactor(speed);
         double thetaPull = thoraxMoment * v[2] * v[2];
         double phiPull = abdomenMoment * v[3] * v[3];
-        double bend = parameters.joint().stiffnessDynCmPerRadian()
-                        * (q[3] - q[2] - Math.PI - parameters.joint().restAngleRadians())
-                + parameters.joint().dampingDynCmSecondsPerRadian() * (v[3] - v[2]);
+        double bend = stiffness * (q[3] - q[2] - Math.PI - restAngle) + damping * (v[3] - v[2]);
         a[0] = forceX() - drag * v[0] * Math.abs(v[0]) + cosTheta * thetaPull + cosPhi * phiPull;
         a[1] = forceY() - gravity * mass - drag * v[1] * Math.abs(v[1]) + sinTheta * thetaPull + sinPhi * phiPull;
-        a[2] = torque + bend + forceAcross * parameters.forceArmCm() - gravity * thoraxMoment * cosTheta;
+        a[2] = torque + bend + forceAcross * forceArm - gravity * thoraxMoment * cosTheta;
         a[3] = -torque - bend - gravity * abdomenMoment * cosPhi;
         solveMass(a);
     }
@@ -93,14 +108,12 @@ final class FlightEquations {
 
     /** Solves M a = b at the last point; b comes in a. */
     private void solveMass(double[] a) {
-        double coupling = thoraxMoment * abdomenMoment / mass * (cosTheta * cosPhi + sinTheta * sinPhi);
-        double theta = thoraxInertia - thoraxMoment * thoraxMoment / mass;
-        double phi = abdomenInertia - abdomenMoment * abdomenMoment / mass;
-        double forTheta = a[2] + thoraxMoment / mass * (sinTheta * a[0] - cosTheta * a[1]);
-        double forPhi = a[3] + abdomenMoment / mass * (sinPhi * a[0] - cosPhi * a[1]);
-        double determinant = theta * phi - coupling * coupling;
-        a[2] = (phi * forTheta + coupling * forPhi) / determinant;
-        a[3] = (theta * forPhi + coupling * forTheta) / determinant;
+        double coupling = couplingAtNoBend * (cosTheta * cosPhi + sinTheta * sinPhi);
+        double forTheta = a[2] + thoraxMomentPerMass * (sinTheta * a[0] - cosTheta * a[1]);
+        double forPhi = a[3] + abdomenMomentPerMass * (sinPhi * a[0] - cosPhi * a[1]);
+        double determinant = thetaInertia * phiInertia - coupling * coupling;
+        a[2] = (phiInertia * forTheta + coupling * forPhi) / determinant;
+        a[3] = (thetaInertia * forPhi + coupling * forTheta) / determinant;
         a[0] = (a[0] + thoraxMoment * sinTheta * a[2] + abdomenMoment * sinPhi * a[3]) / mass;
         a[1] = (a[1] - thoraxMoment * cosTheta * a[2] - abdomenMoment * cosPhi * a[3]) / mass;
     }
@@ -136,8 +149,6 @@ final class FlightEquations {
      * @param byRate shape (4)(4), filled: by x', y', theta', phi'
      */
     void derivatives(double[] v, double[] a, double[][] byAngle, double[][] byRate) {
-        double stiffness = parameters.joint().stiffnessDynCmPerRadian();
-        double damping = parameters.joint().dampingDynCmSecondsPerRadian();
         double thetaPull = thoraxMoment * v[2] * v[2];
         double phiPull = abdomenMoment * v[3] * v[3];
         fill(

@@ -1,5 +1,7 @@
 package io.motifbase.trainer.flight;
 
+import java.util.Arrays;
+
 /**
  * One step of RODAS, a stiffly accurate, L-stable Rosenbrock method of order 4 with an embedded one of order 3.
  *
@@ -36,6 +38,8 @@ final class RosenbrockStep {
     private final double[] first = new double[4];
     private final double[] a = new double[4];
     private final double[] slopeQ = new double[4];
+    private final double[] sumQ = new double[4];
+    private final double[] sumV = new double[4];
 
     /** Where the step ends, shape (4): x, y, theta, phi. */
     final double[] q = new double[4];
@@ -91,28 +95,31 @@ final class RosenbrockStep {
     }
 
     private void moveTo(double[] startQ, double[] startV, int stage) {
-        for (int i = 0; i < 4; i++) {
-            double sumQ = startQ[i];
-            double sumV = startV[i];
-            for (int j = 0; j < stage; j++) {
-                sumQ += POINT[stage][j] * stageQ[j][i];
-                sumV += POINT[stage][j] * stageV[j][i];
+        System.arraycopy(startQ, 0, q, 0, 4);
+        System.arraycopy(startV, 0, v, 0, 4);
+        addStages(POINT[stage], q, v);
+    }
+
+    /** Adds the stages so far, each times its factor. */
+    private void addStages(double[] factors, double[] toQ, double[] toV) {
+        for (int j = 0; j < factors.length; j++) {
+            double factor = factors[j];
+            double[] fromQ = stageQ[j];
+            double[] fromV = stageV[j];
+            for (int i = 0; i < 4; i++) {
+                toQ[i] += factor * fromQ[i];
+                toV[i] += factor * fromV[i];
             }
-            q[i] = sumQ;
-            v[i] = sumV;
         }
     }
 
     private void solve(int stage, double h) {
+        Arrays.fill(sumQ, 0);
+        Arrays.fill(sumV, 0);
+        addStages(SLOPE[stage], sumQ, sumV);
         for (int i = 0; i < 4; i++) {
-            double sumQ = 0;
-            double sumV = 0;
-            for (int j = 0; j < stage; j++) {
-                sumQ += SLOPE[stage][j] * stageQ[j][i];
-                sumV += SLOPE[stage][j] * stageV[j][i];
-            }
-            slopeQ[i] = v[i] + sumQ / h;
-            a[i] += sumV / h;
+            slopeQ[i] = v[i] + sumQ[i] / h;
+            a[i] += sumV[i] / h;
         }
         double hGamma = h * GAMMA;
         for (int i = 0; i < 4; i++) {
