@@ -5,7 +5,7 @@ package io.motifbase.motifs.census;
  * branching vertices from those of both ends of a connection. The latter three still hold their closed forms (bi-fan,
  * bi-parallel), which {@link #subtractClosedForms} takes out.
  *
- * <p>Overflow throws ArithmeticException.
+ * <p>A count beyond 63 bits throws an ArithmeticException, see {@link Counts}.
  */
 final class DegreeCensus {
     private final Definition definition;
@@ -29,14 +29,14 @@ final class DegreeCensus {
         counts.add(MotifClass.DIVERGING2, out2);
         counts.add(MotifClass.CONVERGING2, in2);
         counts.add(MotifClass.CHAIN2, in * out);
-        counts.add(MotifClass.DIVERGING3, choose3(out));
+        addTriples(MotifClass.DIVERGING3, out);
         if (definition == Definition.ZAHN2024) {
             counts.add(MotifClass.CONVERGING3, in >= 3 ? in2 : 0);
             return;
         }
-        counts.add(MotifClass.CONVERGING3, choose3(in));
-        counts.add(MotifClass.IN1OUT2, Math.multiplyExact(in, out2));
-        counts.add(MotifClass.IN2OUT1, Math.multiplyExact(in2, out));
+        addTriples(MotifClass.CONVERGING3, in);
+        counts.addProduct(MotifClass.IN1OUT2, in, out2);
+        counts.addProduct(MotifClass.IN2OUT1, in2, out);
     }
 
     /**
@@ -48,24 +48,29 @@ final class DegreeCensus {
      * @param targetOut sum of their out-degrees
      */
     void addPaths(long in, long out, long targetIn, long targetOut) {
-        counts.add(MotifClass.CHAIN3, Math.multiplyExact(in, targetOut));
-        counts.add(MotifClass.CONVERGING_CHAIN, Math.multiplyExact(in, targetIn - out));
-        counts.add(MotifClass.DIVERGING_CHAIN, Math.multiplyExact(out - 1, targetOut));
-        counts.add(MotifClass.ZIGZAG, Math.multiplyExact(out - 1, targetIn - out));
+        counts.addProduct(MotifClass.CHAIN3, in, targetOut);
+        counts.addProduct(MotifClass.CONVERGING_CHAIN, in, targetIn - out);
+        counts.addProduct(MotifClass.DIVERGING_CHAIN, out - 1, targetOut);
+        counts.addProduct(MotifClass.ZIGZAG, out - 1, targetIn - out);
     }
 
     /** Turns the walks counted for the three trees into induced trees, once bi-fan and bi-parallel are set. */
     void subtractClosedForms() {
         if (needsPaths()) {
-            long biParallels = Math.multiplyExact(2, counts.get(MotifClass.BIPARALLEL));
-            counts.add(MotifClass.CONVERGING_CHAIN, -biParallels);
-            counts.add(MotifClass.DIVERGING_CHAIN, -biParallels);
-            counts.add(MotifClass.ZIGZAG, -Math.multiplyExact(4, counts.get(MotifClass.BIFAN)));
+            long biParallels = counts.get(MotifClass.BIPARALLEL);
+            counts.addProduct(MotifClass.CONVERGING_CHAIN, -2, biParallels);
+            counts.addProduct(MotifClass.DIVERGING_CHAIN, -2, biParallels);
+            counts.addProduct(MotifClass.ZIGZAG, -4, counts.get(MotifClass.BIFAN));
         }
     }
 
-    /** C(d, 3) by products that divide evenly and are checked. */
-    private static long choose3(long d) {
-        return Math.multiplyExact(d, (d - 1) * (d - 2) / 2) / 3;
+    /** Adds C(d, 3); the third is taken from the factor that it divides, so that nothing exceeds the count itself. */
+    private void addTriples(MotifClass motif, long d) {
+        long pairs = d * (d - 1) / 2;
+        if (pairs % 3 == 0) {
+            counts.addProduct(motif, pairs / 3, d - 2);
+        } else {
+            counts.addProduct(motif, pairs, (d - 2) / 3);
+        }
     }
 }

@@ -27,7 +27,7 @@ public final class MotifCensus {
         this.counts = counts;
     }
 
-    /** @throws ArithmeticException where a count exceeds 2^63 - 1 */
+    /** @throws IllegalArgumentException where a count exceeds 2^63 - 1; the message names its class and the graph */
     public static MotifCensus of(DirectedGraph graph, CensusSettings settings) {
         CleanUp cleanUp = settings.prepare(graph);
         Counts all = count(cleanUp.graph(), settings.definition());
@@ -40,12 +40,16 @@ public final class MotifCensus {
 
     private static Counts count(DirectedGraph g, Definition definition) {
         Counts counts = new Counts();
-        if (suitsBits(g)) {
-            new BitCensus().count(BitGraph.of(g), definition, counts);
-        } else {
-            new WedgeCensus(g).count(definition, counts);
+        try {
+            if (suitsBits(g)) {
+                new BitCensus().count(BitGraph.of(g), definition, counts);
+            } else {
+                new WedgeCensus(g).count(definition, counts);
+            }
+            return counts;
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(e.getMessage() + ", got more in " + g, e);
         }
-        return counts;
     }
 
     /** Bits serve while they cost less memory than the connections, or little; not where layers are huge and sparse. */

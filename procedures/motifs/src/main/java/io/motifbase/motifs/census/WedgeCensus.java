@@ -127,7 +127,7 @@ final class WedgeCensus {
         long sum = 0;
         for (int i = 0; i < size; i++) {
             long c = paths[touched[i]];
-            sum += c * (c - 1) / 2;
+            sum = Math.addExact(sum, c * (c - 1) / 2);
         }
         clear(size);
         return sum;

@@ -226,6 +226,21 @@ public final class DirectedGraph {
         return biases.isEmpty() ? this : filtered((source, target) -> !biases.get(source));
     }
 
+    /**
+     * The same vertices with the connections out of this layer and those after it.
+     *
+     * <p>Time O(vertices + connections).
+     */
+    public DirectedGraph fromLayer(int layer) {
+        return filtered((source, target) -> layers[source] >= layer);
+    }
+
+    /** The k-th connection in the order of sources that joins two vertices, or -1. Time O(log out-degree). */
+    public int connection(int source, int target) {
+        int k = Arrays.binarySearch(targets, outOffsets[source], outOffsets[source + 1], target);
+        return Math.max(-1, k);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DirectedGraph graph

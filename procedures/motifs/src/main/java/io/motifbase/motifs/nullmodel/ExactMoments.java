@@ -2,6 +2,7 @@ package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.Pattern;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,5 +1,6 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.census.Pattern;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -171,11 +174,52 @@ class CensusTest {
         assertThat(without.cleanUp().ghostNeurons()).isEqualTo(1);
     }
 
+    /** C(3810779, 3) is the first beyond 2^63 - 1. */
     @Test
-    void aCountBeyond64BitsIsAnErrorNotANegativeNumber() {
+    void countsUpTo63BitsAndNamesTheClassThatGoesBeyond() {
+        for (long d = 3_810_770; d < 3_810_790; d++) {
+            BigInteger triples = BigInteger.valueOf(d)
+                    .multiply(BigInteger.valueOf(d - 1))
+                    .multiply(BigInteger.valueOf(d - 2))
+                    .divide(BigInteger.valueOf(6));
+            Counts counts = new Counts();
+            DegreeCensus degrees = new DegreeCensus(Definition.EXACT, counts);
+            long out = d;
+            if (triples.bitLength() < 64) {
+                degrees.addStars(0, out);
+                assertThat(counts.get(MotifClass.DIVERGING3)).isEqualTo(triples.longValueExact());
+            } else {
+                assertThatExceptionOfType(ArithmeticException.class)
+                        .isThrownBy(() -> degrees.addStars(0, out))
+                        .withMessage("count of diverging3 must be below 2^63");
+            }
+        }
+    }
+
+    @Test
+    void aNetworkBeyond63BitsIsRefusedWithItsSize() {
+        int hub = 3_900_000;
+        int[] layers = new int[hub + 1];
+        Arrays.fill(layers, 1, hub + 1, 1);
+        int[] targets = new int[hub];
+        Arrays.setAll(targets, k -> k + 1);
+        DirectedGraph star = DirectedGraph.of(layers, new BitSet(), new int[hub], targets);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> census(star, Definition.EXACT))
+                .withMessage("count of diverging3 must be below 2^63, got more in DirectedGraph[2 layers, 3900001"
+                        + " vertices, 3900000 connections]");
+    }
+
+    @Test
+    void sumsAndProductsOfCountsAreChecked() {
         Counts counts = new Counts();
-        DegreeCensus degrees = new DegreeCensus(Definition.EXACT, counts);
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> degrees.addStars(1, 10_000_000));
+        counts.addProduct(MotifClass.BIFAN, 1L << 31, 1L << 31);
+        counts.addProduct(MotifClass.BIFAN, 3, (1L << 62) / 3);
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> counts.add(MotifClass.BIFAN, 2))
+                .withMessage("count of bifan must be below 2^63");
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> counts.addProduct(MotifClass.ZIGZAG, -4, 1L << 62));
     }
 
     @Test

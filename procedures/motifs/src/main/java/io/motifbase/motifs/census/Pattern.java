@@ -1,6 +1,5 @@
-package io.motifbase.motifs.nullmodel;
+package io.motifbase.motifs.census;
 
-import io.motifbase.motifs.census.MotifClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +11,9 @@ import java.util.List;
  * @param targets shape (connections)
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-record Pattern(int[] layers, int[] sources, int[] targets) {
+public record Pattern(int[] layers, int[] sources, int[] targets) {
 
-    static Pattern of(MotifClass motif) {
+    public static Pattern of(MotifClass motif) {
         String[] connections = motif.connections().split(", ");
         int[] sources = new int[connections.length];
         int[] targets = new int[connections.length];
@@ -46,12 +45,12 @@ record Pattern(int[] layers, int[] sources, int[] targets) {
         return layers;
     }
 
-    int vertices() {
+    public int vertices() {
         return layers.length;
     }
 
     /** Blocks that the pattern spans. */
-    int height() {
+    public int height() {
         int highest = 0;
         for (int layer : layers) {
             highest = Math.max(highest, layer);
@@ -59,7 +58,7 @@ record Pattern(int[] layers, int[] sources, int[] targets) {
         return highest;
     }
 
-    boolean hasInput(int vertex) {
+    public boolean hasInput(int vertex) {
         for (int target : targets) {
             if (target == vertex) {
                 return true;
@@ -68,7 +67,7 @@ record Pattern(int[] layers, int[] sources, int[] targets) {
         return false;
     }
 
-    boolean joined(int source, int target) {
+    public boolean joined(int source, int target) {
         for (int k = 0; k < sources.length; k++) {
             if (sources[k] == source && targets[k] == target) {
                 return true;
@@ -78,7 +77,7 @@ record Pattern(int[] layers, int[] sources, int[] targets) {
     }
 
     /** Ways to number the vertices anew that leave the connections as they are, each as the new number by vertex. */
-    List<int[]> automorphisms() {
+    public List<int[]> automorphisms() {
         List<int[]> found = new ArrayList<>();
         extend(new int[vertices()], 0, found);
         return found;

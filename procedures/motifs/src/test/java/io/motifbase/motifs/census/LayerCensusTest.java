@@ -1,0 +1,67 @@
+package io.motifbase.motifs.census;
+
+import static io.motifbase.motifs.graph.GraphText.graph;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motifbase.motifs.SharedData;
+import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.RandomGraphs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayerCensusTest {
+    private static final CensusSettings RAW = new CensusSettings(Definition.EXACT, true, false);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void everyInstanceCountsInTheLayerOfItsFirstNeuron(long seed) {
+        DirectedGraph g = RandomGraphs.layered(seed, 0.6, seed % 2 == 0, 3, 4, 3, 4, 2);
+        List<Map<MotifClass, Long>> layers = LayerCensus.of(g, RAW).layers();
+        assertThat(layers).hasSize(4);
+        for (MotifClass motif : Definition.EXACT.classes()) {
+            long[] expected = new long[4];
+            for (int[] instance : BruteForceInstances.of(g, motif)) {
+                expected[Arrays.stream(instance).map(g::layerOf).min().orElseThrow()]++;
+            }
+            assertThat(layers)
+                    .extracting(counts -> counts.get(motif))
+                    .as(motif.id())
+                    .containsExactly(box(expected));
+        }
+    }
+
+    private static Long[] box(long[] values) {
+        return Arrays.stream(values).boxed().toArray(Long[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exact", "zahn2024"})
+    void theLayersAddUpToTheCensus(String definition) {
+        DirectedGraph g = SharedData.ffnn7();
+        LayerCensus census = LayerCensus.of(g, new CensusSettings(Definition.named(definition), true, true));
+        census.whole()
+                .counts()
+                .forEach((motif, count) -> assertThat(census.layers().stream()
+                                .mapToLong(counts -> counts.get(motif))
+                                .sum())
+                        .as(motif.id())
+                        .isEqualTo(count));
+    }
+
+    @Test
+    void theCleanUpComesBeforeTheLayers() {
+        DirectedGraph g = graph("0->1, 0->2, 1->3, 2->3, 4->3", 0, 1, 1, 2, 1);
+        CensusSettings clean = new CensusSettings(Definition.EXACT, true, true);
+        assertThat(LayerCensus.of(g, clean).layers().get(1)).containsEntry(MotifClass.CONVERGING2, 1L);
+        assertThat(LayerCensus.of(g, RAW).layers().get(1)).containsEntry(MotifClass.CONVERGING2, 3L);
+    }
+
+    @Test
+    void aGraphWithoutConnectionsHasNoCounts() {
+        assertThat(LayerCensus.of(graph(""), RAW).layers()).isEmpty();
+    }
+}
