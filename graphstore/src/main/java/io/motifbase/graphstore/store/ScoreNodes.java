@@ -53,7 +53,7 @@ final class ScoreNodes {
                 scores.add(score(hasScore.getEndNode()));
             }
         }
-        scores.sort(Comparator.comparing(score -> census.definition().classes().indexOf(score.motif())));
+        scores.sort(Comparator.comparing(ZScore::motif));
         return scores;
     }
 

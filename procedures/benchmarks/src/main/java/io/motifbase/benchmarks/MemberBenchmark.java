@@ -1,11 +1,12 @@
 package io.motifbase.benchmarks;
 
-import io.motifbase.motifs.census.BitCensus;
+import io.motifbase.motifs.census.CensusKernel;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Counts;
 import io.motifbase.motifs.census.Definition;
-import io.motifbase.motifs.graph.BitGraph;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.Graph;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.NullModel;
 import io.motifbase.motifs.nullmodel.NullModels;
@@ -51,7 +52,7 @@ public class MemberBenchmark {
     @Param({"exact", "zahn2024"})
     public String definition = "exact";
 
-    private final BitCensus census = new BitCensus();
+    private CensusKernel census = new CensusKernel(MotifFamily.LAYERED, Definition.EXACT);
     private final Counts counts = new Counts();
     private Definition counted = Definition.EXACT;
     private DirectedGraph graph = BenchmarkGraph.uniform(0);
@@ -63,18 +64,19 @@ public class MemberBenchmark {
     public void prepare() {
         graph = edges.isEmpty() ? BenchmarkGraph.uniform(density) : BenchmarkGraph.read(edges, layers);
         counted = Definition.named(definition);
+        census = new CensusKernel(MotifFamily.LAYERED, counted);
         model = NullModels.named(nullModel);
         sampler = model.sampler(graph, 1, attempts);
     }
 
     @Benchmark
-    public BitGraph member() {
+    public Graph member() {
         return sampler.member(next++);
     }
 
     @Benchmark
     public Counts memberAndCensus() {
-        census.count(sampler.member(next++), counted, counts);
+        census.count(sampler.member(next++), counts, () -> {});
         return counts;
     }
 

@@ -50,6 +50,17 @@ public final class SharedData {
                 column(rows("ffnn7.layers"), 1), new BitSet(), column(connections, 0), column(connections, 1));
     }
 
+    /** The transcription network of Escherichia coli with 519 connections, without layers. */
+    public static DirectedGraph eColi() {
+        int[][] connections = rows("transcription/ecoli_424_519.edges");
+        int[] sources = column(connections, 0);
+        int[] targets = column(connections, 1);
+        int highest = Math.max(
+                Arrays.stream(sources).max().orElse(-1),
+                Arrays.stream(targets).max().orElse(-1));
+        return DirectedGraph.withoutLayers(highest + 1, sources, targets);
+    }
+
     private static int[][] rows(String name) {
         return lines(name).stream()
                 .map(line -> Arrays.stream(line.trim().split("\\s+"))

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  */
 public record ClassRow(String motif, long neurons, String connections, String description, List<String> definitions) {
     static Stream<ClassRow> all() {
-        return Arrays.stream(MotifClass.values())
+        return MotifClass.all().stream()
                 .map(motif -> new ClassRow(
                         motif.id(), motif.neurons(), motif.connections(), motif.description(), definitionsOf(motif)));
     }
 
     private static List<String> definitionsOf(MotifClass motif) {
         return Arrays.stream(Definition.values())
-                .filter(definition -> definition.classes().contains(motif))
+                .filter(definition -> definition.counts(motif))
                 .map(Definition::id)
                 .toList();
     }

@@ -24,7 +24,9 @@ class BadInputTest {
                 Arguments.of("", "name a command: demo, train, import, list"),
                 Arguments.of("cencus x", "command must be one of demo, train, import, list, show, delete, export"),
                 Arguments.of("census", "Missing required parameter: 'ID|FILE'"),
-                Arguments.of("census SMALL --definition zahn", "definition must be one of exact, zahn2024, got zahn"),
+                Arguments.of(
+                        "census SMALL --definition zahn",
+                        "definition must be one of exact, non-induced, zahn2024, got zahn"),
                 Arguments.of("census missing/net.h5", "missing/net.h5: no such file"),
                 Arguments.of("census nosuch", "store must exist, got"),
                 Arguments.of("census SMALL_WITHOUT_LAYERS", "an edge list needs --layers FILE"),

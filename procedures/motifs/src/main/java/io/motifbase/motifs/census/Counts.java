@@ -8,18 +8,18 @@ import java.util.Arrays;
  * million of them, or walks that no machine finishes, can come so far.
  */
 public final class Counts {
-    private final long[] values = new long[MotifClass.values().length];
+    private final long[] values = new long[MotifClass.all().size()];
 
     public long get(MotifClass motif) {
-        return values[index(motif)];
+        return values[motif.index()];
     }
 
     public void set(MotifClass motif, long count) {
-        values[index(motif)] = count;
+        values[motif.index()] = count;
     }
 
     public void add(MotifClass motif, long more) {
-        int i = index(motif);
+        int i = motif.index();
         long sum = values[i] + more;
         if (((values[i] ^ sum) & (more ^ sum)) < 0) {
             throw beyond(motif);
@@ -42,10 +42,5 @@ public final class Counts {
 
     public void clear() {
         Arrays.fill(values, 0);
-    }
-
-    @SuppressWarnings("EnumOrdinal") // an index within one run, never stored
-    private static int index(MotifClass motif) {
-        return motif.ordinal();
     }
 }

@@ -9,34 +9,44 @@ import static io.motifbase.motifs.census.MotifClass.CONVERGING3;
 import static io.motifbase.motifs.census.MotifClass.DIVERGING2;
 import static io.motifbase.motifs.census.MotifClass.DIVERGING3;
 import static io.motifbase.motifs.census.MotifClass.EDGES;
+import static java.util.stream.Collectors.joining;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * What a count means. The two differ in the chains and in third-order converging; every other shared class is the same.
- */
+/** What a count means. */
 public enum Definition {
-    /** Every connected subgraph of three or four neurons once: the thirteen classes. */
-    EXACT("exact", List.copyOf(EnumSet.complementOf(EnumSet.of(EDGES)))),
+    /** Every connected subgraph of three or four neurons once, by all connections among its neurons (induced). */
+    EXACT("exact"),
 
     /**
-     * The nine counts of Zahn, Daniel and Kutz 2024 (arXiv 2403.00974) as their published code makes them: chain2 and
-     * chain3 are the ordered pairs of neurons joined by at least one path of two or three connections, not the paths;
-     * converging3 is d!/(2!(d-2)!) over in-degrees d of 3 and more, which is C(d, 2), not C(d, 3).
+     * Every occurrence of a class, also where its neurons have more connections than the class: those of {@link #EXACT}
+     * and the classes that each of their subgraphs holds. Of the layered classes only convergingChain, divergingChain
+     * and zigzag differ, by the bi-parallels and bi-fans that hold them.
      */
-    ZAHN2024(
-            "zahn2024",
-            List.of(EDGES, DIVERGING2, CONVERGING2, CHAIN2, DIVERGING3, CONVERGING3, CHAIN3, BIFAN, BIPARALLEL));
+    NON_INDUCED("non-induced"),
+
+    /**
+     * The nine counts of Zahn, Daniel and Kutz 2024 (arXiv 2403.00974) as their published code makes them, for strictly
+     * layered graphs: chain2 and chain3 are the ordered pairs of neurons joined by at least one path of two or three
+     * connections, not the paths; converging3 is d!/(2!(d-2)!) over in-degrees d of 3 and more, which is C(d, 2), not
+     * C(d, 3). The other shared classes are those of {@link #EXACT}.
+     */
+    ZAHN2024("zahn2024");
+
+    private static final List<MotifClass> PUBLISHED =
+            List.of(EDGES, DIVERGING2, CONVERGING2, CHAIN2, DIVERGING3, CONVERGING3, CHAIN3, BIFAN, BIPARALLEL);
+    private static final List<MotifClass> THIRTEEN =
+            MotifClass.LAYERED.stream().filter(motif -> motif != EDGES).toList();
+    private static final List<MotifClass> TRIADS_AND_QUADS = Stream.concat(
+                    GeneralClasses.TRIADS.stream(), GeneralClasses.QUADS.stream())
+            .toList();
 
     private final String id;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and List.copyOf
-    private final List<MotifClass> classes;
-
-    Definition(String id, List<MotifClass> classes) {
+    Definition(String id) {
         this.id = id;
-        this.classes = classes;
     }
 
     /** The public name, as in results and commands. */
@@ -44,9 +54,26 @@ public enum Definition {
         return id;
     }
 
-    /** What is counted, in the order of results. */
-    public List<MotifClass> classes() {
-        return classes;
+    /**
+     * What is counted of a family of classes, in the order of results, which is that of {@link MotifClass#all()}.
+     *
+     * @throws IllegalArgumentException where the definition does not count the family: zahn2024 only counts layered
+     *     classes
+     */
+    public List<MotifClass> classes(MotifFamily family) {
+        if (family == MotifFamily.LAYERED) {
+            return this == ZAHN2024 ? PUBLISHED : THIRTEEN;
+        }
+        if (this == ZAHN2024) {
+            throw new IllegalArgumentException("definition zahn2024 must have a graph whose connections all go to the"
+                    + " next layer, got skip connections or no layers: choose exact or non-induced");
+        }
+        return TRIADS_AND_QUADS;
+    }
+
+    /** Whether the definition counts a class, of either family. */
+    public boolean counts(MotifClass motif) {
+        return classes(MotifFamily.LAYERED).contains(motif) || (this != ZAHN2024 && TRIADS_AND_QUADS.contains(motif));
     }
 
     /** @throws IllegalArgumentException for an unknown id; the message lists the known ones */
@@ -56,7 +83,8 @@ public enum Definition {
                 return definition;
             }
         }
-        throw new IllegalArgumentException("definition must be one of exact, zahn2024, got " + id);
+        throw new IllegalArgumentException("definition must be one of "
+                + Arrays.stream(values()).map(Definition::id).collect(joining(", ")) + ", got " + id);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.motifbase.motifs.census;
 /**
  * The classes that degrees alone determine: stars from the degrees of a vertex, paths and the three trees with two
  * branching vertices from those of both ends of a connection. The latter three still hold their closed forms (bi-fan,
- * bi-parallel), which {@link #subtractClosedForms} takes out.
+ * bi-parallel), which {@link #subtractClosedForms} takes out where only induced subgraphs count.
  *
  * <p>A count beyond 63 bits throws an ArithmeticException, see {@link Counts}.
  */
@@ -18,7 +18,7 @@ final class DegreeCensus {
 
     /** Whether the definition asks for {@link #addPaths}. */
     boolean needsPaths() {
-        return definition == Definition.EXACT;
+        return definition != Definition.ZAHN2024;
     }
 
     /** Adds the stars around one vertex. */
@@ -56,7 +56,7 @@ final class DegreeCensus {
 
     /** Turns the walks counted for the three trees into induced trees, once bi-fan and bi-parallel are set. */
     void subtractClosedForms() {
-        if (needsPaths()) {
+        if (definition == Definition.EXACT) {
             long biParallels = counts.get(MotifClass.BIPARALLEL);
             counts.addProduct(MotifClass.CONVERGING_CHAIN, -2, biParallels);
             counts.addProduct(MotifClass.DIVERGING_CHAIN, -2, biParallels);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The census of a layered graph by the layer in which a subgraph begins: that of its first neuron, so that the classes of
+ * The census of a strictly layered graph by the layer in which a subgraph begins: that of its first neuron, so that the classes of
  * one block are counted by block. The counts of all layers add up to those of {@link MotifCensus}. Immutable.
  *
  * <p>What begins in a layer is what the graph from this layer on has more than the graph from the next one on, so that
@@ -25,8 +25,9 @@ public final class LayerCensus {
         this.layers = layers;
     }
 
-    /** @throws IllegalArgumentException where a count exceeds 2^63 - 1 */
+    /** @throws IllegalArgumentException where the graph is not strictly layered, or a count exceeds 2^63 - 1 */
     public static LayerCensus of(DirectedGraph graph, CensusSettings settings) {
+        graph.checkStrictlyLayered();
         MotifCensus whole = MotifCensus.of(graph, settings);
         CleanUp cleanUp = whole.cleanUp();
         CensusSettings asLeft = new CensusSettings(settings.definition(), true, false);
@@ -48,7 +49,7 @@ public final class LayerCensus {
         return whole;
     }
 
-    /** Counts by the layer of the first neuron, in the order of {@link Definition#classes()}; none for the last layer. */
+    /** Counts by the layer of the first neuron, in the order of {@link Definition#classes}; none for the last layer. */
     public List<Map<MotifClass, Long>> layers() {
         return layers;
     }

@@ -1,6 +1,6 @@
 /**
- * Counting: the census of all motif classes of up to four neurons in a layered graph, under two definitions, from
- * degrees and one pass over the wedges.
+ * Counting: the census of all motif classes of up to four neurons, in strictly layered graphs from degrees and one pass
+ * over the wedges, in any directed graph by triads and classes of four vertices.
  */
 @NullMarked
 package io.motifbase.motifs.census;

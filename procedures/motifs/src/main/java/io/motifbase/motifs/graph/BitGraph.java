@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Memory 2 bits for each pair of vertices in adjacent layers.
  */
-public final class BitGraph {
+public final class BitGraph implements Graph {
     private final List<BitBlock> blocks;
 
     /**
@@ -25,8 +25,13 @@ public final class BitGraph {
         this.blocks = List.of(made);
     }
 
-    /** The bits of a graph. Time O(vertices + connections + words). */
+    /**
+     * The bits of a graph. Time O(vertices + connections + words).
+     *
+     * @throws IllegalArgumentException where the graph is not strictly layered
+     */
     public static BitGraph of(DirectedGraph g) {
+        g.checkStrictlyLayered();
         int[] neurons = new int[g.layers()];
         int[] biases = new int[g.layers()];
         int[] position = new int[g.vertices()];
@@ -46,8 +51,13 @@ public final class BitGraph {
         return bits;
     }
 
-    /** Words that {@link #of} would take for the graph, rows and columns together. */
+    /**
+     * Words that {@link #of} would take for the graph, rows and columns together.
+     *
+     * @throws IllegalArgumentException where the graph is not strictly layered
+     */
     public static double wordsOf(DirectedGraph g) {
+        g.checkStrictlyLayered();
         int[] neurons = new int[g.layers() + 1];
         int[] sources = new int[g.layers()];
         for (int v = 0; v < g.vertices(); v++) {
@@ -72,6 +82,7 @@ public final class BitGraph {
     }
 
     /** The graph, numbered layer by layer, biases after the neurons of their layer. */
+    @Override
     public DirectedGraph toGraph() {
         int[] first = new int[blocks.size() + 2];
         for (int l = 0; l < blocks.size(); l++) {

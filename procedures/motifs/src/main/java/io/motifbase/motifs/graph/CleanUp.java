@@ -4,7 +4,8 @@ package io.motifbase.motifs.graph;
  * A graph without the neurons that carry no signal, and what was removed. Forward, layer by layer: a ghost neuron (no
  * input, where a bias counts as input) loses its connections out. Then backward: a dead hidden neuron (no output) loses
  * its connections in, its bias included. Neurons of the first layer are never ghosts, those of the last never dead.
- * After it every hidden neuron has both input and output, or no connection at all; vertices keep their numbers.
+ * After it every hidden neuron has both input and output, or no connection at all; vertices keep their numbers. A graph
+ * without layers has neither first nor last neurons and stays as it is.
  *
  * <p>Time and memory O(vertices + connections). Source: Zahn, Daniel and Kutz 2024, arXiv 2403.00974.
  *
@@ -16,6 +17,9 @@ package io.motifbase.motifs.graph;
 public record CleanUp(DirectedGraph graph, int ghostNeurons, int deadNeurons, long removedConnections) {
 
     public static CleanUp of(DirectedGraph g) {
+        if (!g.hasLayers()) {
+            return nothingRemoved(g);
+        }
         int[] order = byLayer(g);
         boolean[] ghost = new boolean[g.vertices()];
         boolean[] dead = new boolean[g.vertices()];

@@ -2,11 +2,13 @@ package io.motifbase.motifs.graph;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A layered directed graph without weights. Vertices are {@code 0..n-1}, each with a layer; every connection goes to
- * the next layer. A bias is a vertex of its own, in the layer before the neurons that it feeds, and a source only.
- * Immutable.
+ * A simple directed graph without weights, of one of three kinds. Strictly layered: every vertex has a layer and every
+ * connection goes to the next one. Layered with skip connections: every connection goes to a later layer. Without
+ * layers: any connections, cycles too. Vertices are {@code 0..n-1}. A bias is a vertex of its own, in a layer before
+ * the neurons that it feeds, and a source only. Immutable.
  *
  * <p>Kept twice as compressed rows: the connections out of vertex {@code v} are {@code k} in {@code [outOffset(v),
  * outOffset(v + 1))} with their {@code target(k)}, those into it are {@code [inOffset(v), inOffset(v + 1))} with their
@@ -14,49 +16,78 @@ import java.util.BitSet;
  *
  * <p>Time to build O(vertices + connections); memory 8 bytes a connection and 12 a vertex.
  */
-public final class DirectedGraph {
+public final class DirectedGraph implements Graph {
     /** Layers that a graph can have. */
     public static final int MOST_LAYERS = 1 << 20;
 
-    private final int[] layers;
+    private static final BitSet NO_BIASES = new BitSet();
+
+    private final int @Nullable [] layers;
     private final int layerCount;
+    private final boolean strictlyLayered;
     private final BitSet biases;
     private final int[] outOffsets;
     private final int[] targets;
     private final int[] inOffsets;
     private final int[] sources;
 
-    private DirectedGraph(int[] layers, BitSet biases, int[] outOffsets, int[] targets) {
+    private DirectedGraph(int @Nullable [] layers, BitSet biases, int[] outOffsets, int[] targets) {
         this.layers = layers;
-        this.layerCount = Arrays.stream(layers).max().orElse(-1) + 1;
+        this.layerCount = layers == null ? 0 : Arrays.stream(layers).max().orElse(-1) + 1;
         this.biases = biases;
         this.outOffsets = outOffsets;
         this.targets = targets;
-        this.inOffsets = new int[layers.length + 1];
+        this.inOffsets = new int[outOffsets.length];
         this.sources = new int[targets.length];
+        this.strictlyLayered = layers != null && joinsNextLayers(layers, outOffsets, targets);
         transpose(outOffsets, targets, inOffsets, sources);
     }
 
+    private static boolean joinsNextLayers(int[] layers, int[] outOffsets, int[] targets) {
+        for (int v = 0; v < layers.length; v++) {
+            for (int k = outOffsets[v]; k < outOffsets[v + 1]; k++) {
+                if (layers[targets[k]] != layers[v] + 1) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /**
-     * A graph from its connections, in any order.
+     * A layered graph from its connections, in any order, with skip connections or without.
      *
      * @param layers shape (vertices), the layer of each vertex, in [0, {@value #MOST_LAYERS})
      * @param biasVertices the vertices that are biases; a bias lies in the layer before the neurons that it feeds
      * @param sources shape (connections)
      * @param targets shape (connections)
      * @throws IllegalArgumentException for a vertex out of range, a self loop, a repeated connection, a connection that
-     *     does not go to the next layer, or a bias with input; the message names the first such connection
+     *     goes backward or stays inside its layer, or a bias with input; the message names the first such connection
      */
     public static DirectedGraph of(int[] layers, BitSet biasVertices, int[] sources, int[] targets) {
         checkVertices(layers, biasVertices);
-        if (sources.length != targets.length) {
-            throw new IllegalArgumentException(
-                    "sources and targets must be as many, got " + sources.length + " and " + targets.length);
-        }
+        checkEnds(layers.length, sources, targets);
         for (int k = 0; k < sources.length; k++) {
-            checkConnection(k, sources[k], targets[k], layers, biasVertices);
+            checkLayers(k, sources[k], targets[k], layers, biasVertices);
         }
-        int n = layers.length;
+        return sorted(layers.clone(), (BitSet) biasVertices.clone(), layers.length, sources, targets);
+    }
+
+    /**
+     * A graph without layers from its connections, in any order.
+     *
+     * @param vertices how many
+     * @param sources shape (connections)
+     * @param targets shape (connections)
+     * @throws IllegalArgumentException for a vertex out of range, a self loop or a repeated connection; the message
+     *     names the first such connection
+     */
+    public static DirectedGraph withoutLayers(int vertices, int[] sources, int[] targets) {
+        checkEnds(vertices, sources, targets);
+        return sorted(null, NO_BIASES, vertices, sources, targets);
+    }
+
+    private static DirectedGraph sorted(int @Nullable [] layers, BitSet biases, int n, int[] sources, int[] targets) {
         int[] inOffsets = new int[n + 1];
         int[] inSources = new int[sources.length];
         group(targets, sources, inOffsets, inSources);
@@ -64,7 +95,7 @@ public final class DirectedGraph {
         int[] outTargets = new int[sources.length];
         transpose(inOffsets, inSources, outOffsets, outTargets);
         checkRepeats(outOffsets, outTargets);
-        return new DirectedGraph(layers.clone(), (BitSet) biasVertices.clone(), outOffsets, outTargets);
+        return new DirectedGraph(layers, biases, outOffsets, outTargets);
     }
 
     private static void checkVertices(int[] layers, BitSet biasVertices) {
@@ -80,23 +111,30 @@ public final class DirectedGraph {
         }
     }
 
-    private static void checkConnection(int k, int source, int target, int[] layers, BitSet biases) {
-        int n = layers.length;
-        if (source < 0 || source >= n || target < 0 || target >= n) {
-            throw refused(k, source, target, "must join vertices in [0, " + n + ")");
+    private static void checkEnds(int n, int[] sources, int[] targets) {
+        if (sources.length != targets.length) {
+            throw new IllegalArgumentException(
+                    "sources and targets must be as many, got " + sources.length + " and " + targets.length);
         }
-        if (source == target) {
-            throw refused(k, source, target, "must not be a self loop");
+        for (int k = 0; k < sources.length; k++) {
+            int source = sources[k];
+            int target = targets[k];
+            if (source < 0 || source >= n || target < 0 || target >= n) {
+                throw refused(k, source, target, "must join vertices in [0, " + n + ")");
+            }
+            if (source == target) {
+                throw refused(k, source, target, "must not be a self loop");
+            }
         }
+    }
+
+    private static void checkLayers(int k, int source, int target, int[] layers, BitSet biases) {
         if (biases.get(target)) {
             throw refused(k, source, target, "must not lead into a bias, got bias vertex " + target);
         }
-        if (layers[target] != layers[source] + 1) {
-            throw refused(
-                    k,
-                    source,
-                    target,
-                    "must go to the next layer, got layer " + layers[source] + " -> " + layers[target]);
+        if (layers[target] <= layers[source]) {
+            String ends = layers[source] + " -> " + layers[target];
+            throw refused(k, source, target, "must go to a later layer, got layer " + ends);
         }
     }
 
@@ -150,7 +188,7 @@ public final class DirectedGraph {
         int[] offsets = new int[outOffsets.length];
         int[] kept = new int[targets.length];
         int size = 0;
-        for (int v = 0; v < layers.length; v++) {
+        for (int v = 0; v < vertices(); v++) {
             for (int k = outOffsets[v]; k < outOffsets[v + 1]; k++) {
                 if (filter.keeps(v, targets[k])) {
                     kept[size++] = targets[k];
@@ -168,7 +206,7 @@ public final class DirectedGraph {
 
     /** Neurons and biases. */
     public int vertices() {
-        return layers.length;
+        return outOffsets.length - 1;
     }
 
     /** Connections, those of biases included. */
@@ -176,12 +214,34 @@ public final class DirectedGraph {
         return targets.length;
     }
 
-    /** One more than the highest layer; 0 for the empty graph. */
+    /** Whether every vertex has a layer. */
+    public boolean hasLayers() {
+        return layers != null;
+    }
+
+    /** Whether every vertex has a layer and every connection goes to the next one. */
+    public boolean isStrictlyLayered() {
+        return strictlyLayered;
+    }
+
+    /** @throws IllegalArgumentException where the graph is not strictly layered */
+    public void checkStrictlyLayered() {
+        if (!strictlyLayered) {
+            throw new IllegalArgumentException("graph must have layers and every connection go to the next one, got "
+                    + (hasLayers() ? "skip connections" : "no layers") + " in " + this);
+        }
+    }
+
+    /** One more than the highest layer; 0 for the empty graph and for a graph without layers. */
     public int layers() {
         return layerCount;
     }
 
+    /** @throws IllegalStateException where the graph has no layers */
     public int layerOf(int vertex) {
+        if (layers == null) {
+            throw new IllegalStateException("graph must have layers, got " + this);
+        }
         return layers[vertex];
     }
 
@@ -232,13 +292,23 @@ public final class DirectedGraph {
      * <p>Time O(vertices + connections).
      */
     public DirectedGraph fromLayer(int layer) {
-        return filtered((source, target) -> layers[source] >= layer);
+        return filtered((source, target) -> layerOf(source) >= layer);
     }
 
     /** The k-th connection in the order of sources that joins two vertices, or -1. Time O(log out-degree). */
     public int connection(int source, int target) {
         int k = Arrays.binarySearch(targets, outOffsets[source], outOffsets[source + 1], target);
         return Math.max(-1, k);
+    }
+
+    /** The same connections on a graph without layers; biases are vertices like all others there. */
+    public DirectedGraph asGeneral() {
+        return layers == null ? this : new DirectedGraph(null, NO_BIASES, outOffsets, targets);
+    }
+
+    @Override
+    public DirectedGraph toGraph() {
+        return this;
     }
 
     @Override
@@ -257,7 +327,7 @@ public final class DirectedGraph {
 
     @Override
     public String toString() {
-        return "DirectedGraph[" + layerCount + " layers, " + vertices() + " vertices, " + connections()
-                + " connections]";
+        String kind = hasLayers() ? layerCount + " layers, " : "";
+        return "DirectedGraph[" + kind + vertices() + " vertices, " + connections() + " connections]";
     }
 }

@@ -50,7 +50,9 @@ public enum Role {
     BIPARALLEL_MIDDLE(MotifClass.BIPARALLEL, "middle", 1, 2),
     BIPARALLEL_TARGET(MotifClass.BIPARALLEL, "target", 3);
 
+    @SuppressWarnings("ImmutableEnumChecker") // immutable, though not annotated
     private final MotifClass motif;
+
     private final String id;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf

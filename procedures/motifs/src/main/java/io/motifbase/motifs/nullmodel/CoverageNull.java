@@ -43,7 +43,7 @@ final class CoverageNull implements NullModel {
         return sampler(LayeredShape.ofConnected(graph), seed);
     }
 
-    static Sampler sampler(LayeredShape shape, long seed) {
+    static LayeredSampler sampler(LayeredShape shape, long seed) {
         return new LayeredSampler(shape, seed, (block, l) -> fill(block, l, shape));
     }
 

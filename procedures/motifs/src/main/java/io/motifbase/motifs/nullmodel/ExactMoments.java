@@ -2,12 +2,13 @@ package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.census.Pattern;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,15 +35,16 @@ public final class ExactMoments {
 
     private static final MathContext DIGITS = new MathContext(60);
     private static final BigDecimal NEGLIGIBLE = BigDecimal.ONE.movePointLeft(50);
-    private final Map<MotifClass, BigDecimal> means = new EnumMap<>(MotifClass.class);
-    private final Map<MotifClass, BigDecimal> variances = new EnumMap<>(MotifClass.class);
+    private static final List<MotifClass> CLASSES = Definition.EXACT.classes(MotifFamily.LAYERED);
+    private final Map<MotifClass, BigDecimal> means = new LinkedHashMap<>();
+    private final Map<MotifClass, BigDecimal> variances = new LinkedHashMap<>();
 
     private ExactMoments(VertexGroups groups) {
-        Map<MotifClass, PlacedPattern> placed = new EnumMap<>(MotifClass.class);
-        for (MotifClass motif : MotifClass.values()) {
+        Map<MotifClass, PlacedPattern> placed = new LinkedHashMap<>();
+        for (MotifClass motif : CLASSES) {
             placed.put(motif, new PlacedPattern(Pattern.of(motif), groups));
         }
-        for (MotifClass motif : Definition.EXACT.classes()) {
+        for (MotifClass motif : CLASSES) {
             PlacedPattern walks = Objects.requireNonNull(placed.get(motif));
             PlacedPattern closed = Objects.requireNonNull(placed.get(closedForm(motif)));
             BigDecimal times = BigDecimal.valueOf(timesOf(motif));
@@ -89,19 +91,21 @@ public final class ExactMoments {
 
     /** The class whose subgraphs hold walks of the other that are not induced; for other classes itself. */
     private static MotifClass closedForm(MotifClass motif) {
-        return switch (motif) {
-            case ZIGZAG -> MotifClass.BIFAN;
-            case CONVERGING_CHAIN, DIVERGING_CHAIN -> MotifClass.BIPARALLEL;
-            default -> motif;
-        };
+        if (motif == MotifClass.ZIGZAG) {
+            return MotifClass.BIFAN;
+        }
+        return isTreeInBiParallel(motif) ? MotifClass.BIPARALLEL : motif;
     }
 
     private static int timesOf(MotifClass motif) {
-        return switch (motif) {
-            case ZIGZAG -> 4;
-            case CONVERGING_CHAIN, DIVERGING_CHAIN -> 2;
-            default -> 0;
-        };
+        if (motif == MotifClass.ZIGZAG) {
+            return 4;
+        }
+        return isTreeInBiParallel(motif) ? 2 : 0;
+    }
+
+    private static boolean isTreeInBiParallel(MotifClass motif) {
+        return motif == MotifClass.CONVERGING_CHAIN || motif == MotifClass.DIVERGING_CHAIN;
     }
 
     /** @throws IllegalArgumentException where definition exact has no such class */

@@ -38,17 +38,18 @@ record LayeredShape(List<Integer> neurons, List<Integer> weights, List<List<Inte
         }
     }
 
-    /** The shape of the connected neurons of a graph. Time O(vertices). */
+    /** The shape of the connected neurons of a strictly layered graph. Time O(vertices). */
     static LayeredShape ofConnected(DirectedGraph g) {
         return of(g, false);
     }
 
-    /** The shape of all neurons of a graph. Time O(vertices). */
+    /** The shape of all neurons of a strictly layered graph. Time O(vertices). */
     static LayeredShape ofAll(DirectedGraph g) {
         return of(g, true);
     }
 
     private static LayeredShape of(DirectedGraph g, boolean all) {
+        g.checkStrictlyLayered();
         Integer[] neurons = new Integer[g.layers()];
         Integer[] weights = new Integer[Math.max(0, g.layers() - 1)];
         Arrays.fill(neurons, 0);

@@ -1,8 +1,7 @@
 package io.motifbase.motifs.nullmodel;
 
-import io.motifbase.motifs.census.BitCensus;
+import io.motifbase.motifs.census.CensusKernel;
 import io.motifbase.motifs.census.Counts;
-import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import java.util.function.Supplier;
  */
 final class MemberCensuses<C extends MemberCensuses.Collector> {
     private final Supplier<Sampler> samplers;
-    private final Definition definition;
+    private final Supplier<CensusKernel> kernels;
     private final EnsembleSettings settings;
 
     /** Takes the counts of one member, valid during the call. */
@@ -24,10 +23,10 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
         void add(int member, Counts counts);
     }
 
-    /** Members from anywhere; one sampler is asked for by each thread. */
-    MemberCensuses(Supplier<Sampler> samplers, Definition definition, EnsembleSettings settings) {
+    /** Members from anywhere; one sampler and one kernel is asked for by each thread. */
+    MemberCensuses(Supplier<Sampler> samplers, Supplier<CensusKernel> kernels, EnsembleSettings settings) {
         this.samplers = samplers;
-        this.definition = definition;
+        this.kernels = kernels;
         this.settings = settings;
     }
 
@@ -39,7 +38,7 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
     MemberCensuses(MotifCensus census, EnsembleSettings settings) {
         this(
                 () -> settings.nullModel().sampler(census.cleanUp().graph(), settings.seed(), settings.attempts()),
-                census.definition(),
+                () -> new CensusKernel(census.family(), census.definition()),
                 settings);
         checkHeap(census.cleanUp().graph(), settings);
     }
@@ -66,10 +65,10 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
                 worker -> {
                     C collector = collectors.get();
                     Sampler sampler = worker == 0 ? first : samplers.get();
-                    BitCensus kernel = new BitCensus();
+                    CensusKernel kernel = kernels.get();
                     Counts counts = new Counts();
                     workers.forEachMember(member -> {
-                        kernel.count(sampler.member(member), definition, counts);
+                        kernel.count(sampler.member(member), counts, workers::throwIfStopped);
                         collector.add(member, counts);
                     });
                     return collector;

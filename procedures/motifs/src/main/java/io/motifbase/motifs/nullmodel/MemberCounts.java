@@ -32,7 +32,7 @@ public final class MemberCounts {
      *     or the counts would take more than half a GiB
      */
     public static MemberCounts of(MotifCensus census, EnsembleSettings settings, Runnable poll) {
-        List<MotifClass> classes = census.definition().classes();
+        List<MotifClass> classes = census.classes();
         long most = MOST_COUNTS / classes.size();
         if (settings.members() > most) {
             throw new IllegalArgumentException(

@@ -40,6 +40,13 @@ final class MemberWorkers<R> {
         }
     }
 
+    /** Ends a member that takes long, once the ensemble is stopped; called by a worker. */
+    void throwIfStopped() {
+        if (stopped) {
+            throw new CancellationException("null ensemble stopped");
+        }
+    }
+
     /** Runs one worker a thread. Whatever a worker or the poll throws stops all, and is thrown when they have ended. */
     void run(IntFunction<R> worker, Consumer<R> merge, Runnable poll) {
         poll.run();

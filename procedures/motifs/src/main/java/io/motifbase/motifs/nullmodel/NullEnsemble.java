@@ -1,6 +1,5 @@
 package io.motifbase.motifs.nullmodel;
 
-import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
 
@@ -28,11 +27,10 @@ public final class NullEnsemble {
      *     samplers
      */
     public static NullEnsemble of(MotifCensus census, EnsembleSettings settings, Runnable poll) {
-        Definition definition = census.definition();
-        long[] observed = definition.classes().stream().mapToLong(census::count).toArray();
-        MemberTally total = new MemberTally(definition.classes(), observed);
+        long[] observed = census.classes().stream().mapToLong(census::count).toArray();
+        MemberTally total = new MemberTally(census.classes(), observed);
         MemberCensuses<MemberTally> members = new MemberCensuses<>(census, settings);
-        members.run(() -> new MemberTally(definition.classes(), observed), total::merge, poll);
+        members.run(() -> new MemberTally(census.classes(), observed), total::merge, poll);
         return new NullEnsemble(total);
     }
 

@@ -31,7 +31,10 @@ public interface NullModel {
     /** Bytes that a sampler takes, about; an ensemble is refused where the heap cannot hold one for each thread. */
     double samplerBytes(DirectedGraph graph);
 
-    /** One member as a graph, numbered layer by layer, biases after the neurons of their layer. */
+    /**
+     * One member as an immutable graph. Those of layered models are numbered layer by layer, biases after the neurons of
+     * their layer.
+     */
     default DirectedGraph member(DirectedGraph graph, long seed, int attempts, int member) {
         return sampler(graph, seed, attempts).member(member).toGraph();
     }

@@ -1,6 +1,6 @@
 package io.motifbase.motifs.nullmodel;
 
-import io.motifbase.motifs.graph.BitGraph;
+import io.motifbase.motifs.graph.Graph;
 
 /** Makes the members of one ensemble, in any order. Reuses its buffers, so it belongs to one thread. */
 public interface Sampler {
@@ -9,7 +9,7 @@ public interface Sampler {
      * Makes one member.
      *
      * @param member its number, 0 or more
-     * @return the member, valid until the next call
+     * @return the member, in the form that the model makes with least work; valid until the next call
      */
-    BitGraph member(int member);
+    Graph member(int member);
 }

@@ -41,7 +41,7 @@ public final class ExactZScores {
         ExactMoments moments = ExactMoments.layeredEr(observed.cleanUp().graph());
         List<@Nullable Double> zs = new ArrayList<>();
         double squares = 0;
-        for (MotifClass motif : observed.definition().classes()) {
+        for (MotifClass motif : observed.classes()) {
             Double z =
                     moments.determined(motif) ? null : moments.above(motif, observed.count(motif)) / moments.sd(motif);
             squares += z == null ? 0 : z * z;
@@ -49,7 +49,7 @@ public final class ExactZScores {
         }
         double length = Math.sqrt(squares);
         List<ExactZScore> scores = new ArrayList<>();
-        for (MotifClass motif : observed.definition().classes()) {
+        for (MotifClass motif : observed.classes()) {
             Double z = zs.get(scores.size());
             scores.add(new ExactZScore(
                     motif,
@@ -75,8 +75,8 @@ public final class ExactZScores {
                 return score;
             }
         }
-        throw new IllegalArgumentException("motif must be one of "
-                + observed.definition().classes() + " of definition " + observed.definition() + ", got " + motif);
+        throw new IllegalArgumentException("motif must be one of " + observed.classes() + " of definition "
+                + observed.definition() + ", got " + motif);
     }
 
     /** The observed counts, and what the clean-up removed. */

@@ -45,11 +45,11 @@ public final class ZScores {
      * @throws IllegalArgumentException where the null model cannot serve the graph
      */
     public static ZScores of(DirectedGraph graph, CensusSettings census, EnsembleSettings ensemble, Runnable poll) {
-        MotifCensus observed = MotifCensus.of(graph, census);
+        MotifCensus observed = MotifCensus.of(graph, census, poll);
         NullEnsemble members = NullEnsemble.of(observed, ensemble, poll);
         List<@Nullable Double> zs = new ArrayList<>();
         double squares = 0;
-        for (MotifClass motif : observed.definition().classes()) {
+        for (MotifClass motif : observed.classes()) {
             Moments moments = members.moments(motif);
             Double z = moments.determined() ? null : moments.above(observed.count(motif)) / moments.sd();
             squares += z == null ? 0 : z * z;
@@ -57,7 +57,7 @@ public final class ZScores {
         }
         double length = Math.sqrt(squares);
         List<ZScore> scores = new ArrayList<>();
-        for (MotifClass motif : observed.definition().classes()) {
+        for (MotifClass motif : observed.classes()) {
             Double z = zs.get(scores.size());
             Double profile = z == null || length == 0 ? null : z / length;
             scores.add(score(motif, observed.count(motif), members, z, profile));
@@ -93,8 +93,8 @@ public final class ZScores {
                 return score;
             }
         }
-        throw new IllegalArgumentException("motif must be one of "
-                + observed.definition().classes() + " of definition " + observed.definition() + ", got " + motif);
+        throw new IllegalArgumentException("motif must be one of " + observed.classes() + " of definition "
+                + observed.definition() + ", got " + motif);
     }
 
     /**

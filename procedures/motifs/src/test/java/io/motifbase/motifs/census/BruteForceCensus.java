@@ -3,6 +3,7 @@ package io.motifbase.motifs.census;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,12 +22,8 @@ final class BruteForceCensus {
                 joined[u][g.target(k)] = true;
             }
         }
-        for (MotifClass motif : MotifClass.values()) {
-            boolean[][] pattern = new boolean[motif.neurons()][motif.neurons()];
-            for (String connection : motif.connections().split(", ")) {
-                String[] ends = connection.split("->");
-                pattern[Integer.parseInt(ends[0])][Integer.parseInt(ends[1])] = true;
-            }
+        for (MotifClass motif : MotifClass.LAYERED) {
+            boolean[][] pattern = pattern(motif);
             int[] all = new int[motif.neurons()];
             Arrays.setAll(all, i -> i);
             classes.put(signature(pattern, all), motif);
@@ -35,11 +32,60 @@ final class BruteForceCensus {
 
     static Counts count(DirectedGraph g, Definition definition) {
         BruteForceCensus census = new BruteForceCensus(g);
+        if (definition == Definition.NON_INDUCED) {
+            census.countOccurrences(MotifClass.LAYERED);
+            return census.counts;
+        }
         census.extend(new int[0]);
         if (definition == Definition.ZAHN2024) {
             census.countAsPublished();
         }
         return census.counts;
+    }
+
+    /** Every occurrence of the classes, induced or not: maps that keep their connections, each up to automorphism. */
+    static Counts countOccurrences(DirectedGraph g, List<MotifClass> classes) {
+        BruteForceCensus census = new BruteForceCensus(g);
+        census.countOccurrences(classes);
+        return census.counts;
+    }
+
+    private void countOccurrences(List<MotifClass> classes) {
+        for (MotifClass motif : classes) {
+            boolean[][] pattern = pattern(motif);
+            counts.set(motif, maps(pattern, joined, new int[0]) / maps(pattern, pattern, new int[0]));
+        }
+    }
+
+    private static long maps(boolean[][] pattern, boolean[][] into, int[] images) {
+        int next = images.length;
+        if (next == pattern.length) {
+            return 1;
+        }
+        long sum = 0;
+        for (int image = 0; image < into.length; image++) {
+            boolean fits = true;
+            for (int v = 0; v < next; v++) {
+                fits &= images[v] != image
+                        && (!pattern[v][next] || into[images[v]][image])
+                        && (!pattern[next][v] || into[image][images[v]]);
+            }
+            if (fits) {
+                int[] longer = Arrays.copyOf(images, next + 1);
+                longer[next] = image;
+                sum += maps(pattern, into, longer);
+            }
+        }
+        return sum;
+    }
+
+    private static boolean[][] pattern(MotifClass motif) {
+        boolean[][] pattern = new boolean[motif.neurons()][motif.neurons()];
+        for (String connection : motif.connections().split(", ")) {
+            String[] ends = connection.split("->");
+            pattern[Integer.parseInt(ends[0])][Integer.parseInt(ends[1])] = true;
+        }
+        return pattern;
     }
 
     private void extend(int[] set) {

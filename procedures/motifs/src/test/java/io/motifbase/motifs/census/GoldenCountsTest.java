@@ -7,6 +7,8 @@ import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,10 +85,37 @@ class GoldenCountsTest {
     }
 
     private static long total(MotifCensus census, int neurons) {
-        return census.definition().classes().stream()
+        return census.classes().stream()
                 .filter(motif -> motif.neurons() == neurons)
                 .mapToLong(census::count)
                 .sum();
+    }
+
+    /** Induced counts of Shen-Orr et al. 2002's network on which NetMODE, igraph and FaSE agree, class by class. */
+    @Test
+    void countsTheTranscriptionNetworkOfEscherichiaColiAsAllToolsDo() {
+        MotifCensus census = census(SharedData.eColi(), Definition.EXACT, true);
+        Map<String, Long> counts = new TreeMap<>();
+        census.counts().forEach((motif, count) -> {
+            int n = motif.neurons();
+            int id = GeneralClasses.leastCode(n, GeneralClasses.code(n, motif.connections()));
+            if (count > 0) {
+                counts.put(n + " " + id, count);
+            }
+        });
+        Map<String, Long> expected = new TreeMap<>();
+        for (String line : SharedData.lines("transcription/ecoli_counts_by_mfinder_id.txt")) {
+            String[] words = line.split(" ");
+            expected.put(words[1] + " " + words[2], Long.valueOf(words[3]));
+        }
+        assertThat(counts).isEqualTo(expected);
+        assertThat(counts(census, "030T m204")).containsExactly(40L, 203L);
+    }
+
+    @Test
+    void countsBiFansThatAreNotInduced() {
+        MotifCensus census = census(SharedData.eColi(), Definition.NON_INDUCED, true);
+        assertThat(counts(census, "030T m204")).containsExactly(40L, 247L);
     }
 
     /** Trained networks of Zambra, Maritan and Testolin 2020 (Entropy 22:204); total4 is FANMOD's full enumeration. */

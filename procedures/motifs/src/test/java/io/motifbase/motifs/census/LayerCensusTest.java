@@ -22,7 +22,7 @@ class LayerCensusTest {
         DirectedGraph g = RandomGraphs.layered(seed, 0.6, seed % 2 == 0, 3, 4, 3, 4, 2);
         List<Map<MotifClass, Long>> layers = LayerCensus.of(g, RAW).layers();
         assertThat(layers).hasSize(4);
-        for (MotifClass motif : Definition.EXACT.classes()) {
+        for (MotifClass motif : Definition.EXACT.classes(MotifFamily.LAYERED)) {
             long[] expected = new long[4];
             for (int[] instance : BruteForceInstances.of(g, motif)) {
                 expected[Arrays.stream(instance).map(g::layerOf).min().orElseThrow()]++;

@@ -60,4 +60,18 @@ class CleanUpTest {
                 .graph();
         assertThat(CleanUp.of(once)).isEqualTo(new CleanUp(once, 0, 0, 0));
     }
+
+    @Test
+    void followsSkipConnections() {
+        DirectedGraph g = graph("0->3, 1->3, 1->2, 4->3", 0, 1, 2, 3, 1);
+        CleanUp cleanUp = CleanUp.of(g);
+        assertThat(cleanUp.ghostNeurons()).isEqualTo(2);
+        assertThat(cleanUp.graph()).isEqualTo(graph("0->3", 0, 1, 2, 3, 1));
+    }
+
+    @Test
+    void leavesGraphsWithoutLayersAsTheyAre() {
+        DirectedGraph g = GraphText.general("0->1, 1->2");
+        assertThat(CleanUp.of(g)).isEqualTo(CleanUp.nothingRemoved(g));
+    }
 }

@@ -2,6 +2,7 @@ package io.motifbase.motifs.graph;
 
 import static io.motifbase.motifs.graph.GraphText.graph;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.BitSet;
@@ -36,13 +37,54 @@ class DirectedGraphTest {
     }
 
     @Test
+    void isStrictlyLayeredUntilAConnectionSkipsALayer() {
+        DirectedGraph strict = graph("0->1, 1->2", 0, 1, 2);
+        DirectedGraph skipping = graph("0->1, 1->2, 0->2", 0, 1, 2);
+        assertThat(strict.isStrictlyLayered()).isTrue();
+        assertThat(skipping.isStrictlyLayered()).isFalse();
+        assertThat(skipping.hasLayers()).isTrue();
+        assertThat(skipping.layers()).isEqualTo(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(skipping::checkStrictlyLayered)
+                .withMessage("graph must have layers and every connection go to the next one, got skip connections in"
+                        + " DirectedGraph[3 layers, 3 vertices, 3 connections]");
+    }
+
+    @Test
+    void hasCyclesButNoLayersWhereNoneAreGiven() {
+        DirectedGraph g = DirectedGraph.withoutLayers(4, new int[] {1, 0, 2}, new int[] {0, 1, 1});
+        assertThat(g.hasLayers()).isFalse();
+        assertThat(g.isStrictlyLayered()).isFalse();
+        assertThat(g.vertices()).isEqualTo(4);
+        assertThat(g.layers()).isZero();
+        assertThat(g.inDegree(1)).isEqualTo(2);
+        assertThat(g.withoutBiases()).isSameAs(g);
+        assertThat(g).isEqualTo(DirectedGraph.withoutLayers(4, new int[] {0, 2, 1}, new int[] {1, 1, 0}));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> g.layerOf(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DirectedGraph.withoutLayers(2, new int[] {0, 1, 0}, new int[] {1, 0, 1}))
+                .withMessage("connection 0 -> 1 must be given once, got it repeated");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DirectedGraph.withoutLayers(2, new int[] {0, 1}, new int[] {1, 1}))
+                .withMessage("connection 1 (1 -> 1) must not be a self loop");
+    }
+
+    @Test
+    void forgetsLayersAndBiasesAsAGeneralGraph() {
+        DirectedGraph g = graph("0->1, b2->1").asGeneral();
+        assertThat(g.hasLayers()).isFalse();
+        assertThat(g.hasBiases()).isFalse();
+        assertThat(g).isEqualTo(DirectedGraph.withoutLayers(3, new int[] {0, 2}, new int[] {1, 1}));
+    }
+
+    @Test
     void namesTheFirstConnectionThatBreaksARule() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> graph("0->1, 0->2", 0, 1, 2))
-                .withMessage("connection 1 (0 -> 2) must go to the next layer, got layer 0 -> 2");
+                .isThrownBy(() -> graph("0->1, 0->2", 0, 1, 0))
+                .withMessage("connection 1 (0 -> 2) must go to a later layer, got layer 0 -> 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graph("0->1, 1->0", 0, 1))
-                .withMessage("connection 1 (1 -> 0) must go to the next layer, got layer 1 -> 0");
+                .withMessage("connection 1 (1 -> 0) must go to a later layer, got layer 1 -> 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graph("1->1", 0, 0))
                 .withMessage("connection 0 (1 -> 1) must not be a self loop");

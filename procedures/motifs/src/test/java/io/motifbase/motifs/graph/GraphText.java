@@ -22,6 +22,12 @@ public final class GraphText {
         return DirectedGraph.of(layers, c.biases, c.sources, c.targets);
     }
 
+    /** The graph without layers. */
+    public static DirectedGraph general(String text) {
+        Connections c = Connections.parse(text);
+        return DirectedGraph.withoutLayers(c.vertices(), c.sources, c.targets);
+    }
+
     /** Layers such that every connection goes one layer on, each component starting at 0. */
     public static int[] inferredLayers(int vertices, int[] sources, int[] targets) {
         int[] layers = new int[vertices];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.apache.commons.rng.core.source32.Philox4x32;
 
-/** Random layered graphs for tests, each a function of its seed. */
+/** Random graphs for tests, each a function of its seed. */
 public final class RandomGraphs {
     private RandomGraphs() {}
 
@@ -38,6 +38,23 @@ public final class RandomGraphs {
         return DirectedGraph.of(layers, biasVertices, Arrays.copyOf(sources, size), Arrays.copyOf(targets, size));
     }
 
+    /** Every connection between two of so many vertices with the given probability, without layers. */
+    public static DirectedGraph general(long seed, double density, int vertices) {
+        Philox4x32 random = new Philox4x32(new int[] {(int) seed, (int) (seed >>> 32)});
+        int[] sources = new int[vertices * vertices];
+        int[] targets = new int[vertices * vertices];
+        int size = 0;
+        for (int s = 0; s < vertices; s++) {
+            for (int t = 0; t < vertices; t++) {
+                if (s != t && random.nextDouble() < density) {
+                    sources[size] = s;
+                    targets[size++] = t;
+                }
+            }
+        }
+        return DirectedGraph.withoutLayers(vertices, Arrays.copyOf(sources, size), Arrays.copyOf(targets, size));
+    }
+
     /** The same graph with its vertices renumbered at random. */
     public static DirectedGraph relabelled(DirectedGraph g, long seed) {
         Philox4x32 random = new Philox4x32(new int[] {(int) seed, 7});
@@ -50,7 +67,7 @@ public final class RandomGraphs {
         int[] layers = new int[label.length];
         BitSet biases = new BitSet();
         for (int v = 0; v < label.length; v++) {
-            layers[label[v]] = g.layerOf(v);
+            layers[label[v]] = g.hasLayers() ? g.layerOf(v) : 0;
             biases.set(label[v], g.isBias(v));
         }
         int[] sources = new int[(int) g.connections()];
@@ -61,7 +78,9 @@ public final class RandomGraphs {
                 targets[k] = label[g.target(k)];
             }
         }
-        return DirectedGraph.of(layers, biases, sources, targets);
+        return g.hasLayers()
+                ? DirectedGraph.of(layers, biases, sources, targets)
+                : DirectedGraph.withoutLayers(label.length, sources, targets);
     }
 
     /** The graph without biases with every connection turned round, and so the order of its layers. */

@@ -11,6 +11,7 @@ import io.motifbase.motifs.census.Counts;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.graph.BitBlock;
 import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExactMomentsTest {
+    private static final List<MotifClass> CLASSES = Definition.EXACT.classes(MotifFamily.LAYERED);
     private static final List<Integer> NONE = List.of();
 
     /** Shapes of at most 15 cells, so that all of their graphs can be counted. */
@@ -64,8 +66,8 @@ class ExactMomentsTest {
     private static void assertMoments(LayeredShape shape, CellChoice choice) {
         ExactMoments exact = ExactMoments.of(shape, choice);
         double[][] sums = sumsOverAllGraphs(shape, choice);
-        for (MotifClass motif : Definition.EXACT.classes()) {
-            int i = Definition.EXACT.classes().indexOf(motif);
+        for (MotifClass motif : CLASSES) {
+            int i = CLASSES.indexOf(motif);
             double mean = sums[i][1] / sums[i][0];
             double variance = sums[i][2] / sums[i][0] - mean * mean;
             assertThat(exact.mean(motif)).as("mean of %s", motif).isCloseTo(mean, within(1e-9));
@@ -85,7 +87,7 @@ class ExactMomentsTest {
         BitGraph graph = new BitGraph(neurons, biases);
         BitCensus census = new BitCensus();
         Counts counts = new Counts();
-        double[][] sums = new double[Definition.EXACT.classes().size()][3];
+        double[][] sums = new double[CLASSES.size()][3];
         int cells = 0;
         for (int l = 0; l < graph.blocks(); l++) {
             cells += graph.block(l).rows() * graph.block(l).columns();
@@ -95,7 +97,7 @@ class ExactMomentsTest {
             if (probability > 0) {
                 census.count(graph, Definition.EXACT, counts);
                 for (int i = 0; i < sums.length; i++) {
-                    double count = counts.get(Definition.EXACT.classes().get(i));
+                    double count = counts.get(CLASSES.get(i));
                     sums[i][0] += probability;
                     sums[i][1] += probability * count;
                     sums[i][2] += probability * count * count;
@@ -160,7 +162,7 @@ class ExactMomentsTest {
         MotifCensus census = MotifCensus.of(g, new CensusSettings(Definition.EXACT, true, false));
         EnsembleSettings settings = new EnsembleSettings(NullModels.named("layered-er"), members, 5, 1, 2);
         NullEnsemble ensemble = NullEnsemble.of(census, settings, () -> {});
-        for (MotifClass motif : Definition.EXACT.classes()) {
+        for (MotifClass motif : CLASSES) {
             Moments sampled = ensemble.moments(motif);
             assertThat(sampled.mean())
                     .as("mean of %s", motif)

@@ -17,8 +17,6 @@ import io.motifbase.motifs.significance.ZScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -161,7 +159,7 @@ class LayeredDegreeNullTest {
     void starsAndPathsOfTwoAreDeterminedAndHaveNoZ() {
         DirectedGraph g = RandomGraphs.layered(3, 0.3, true, 10, 40, 40, 12, 7);
         ZScores scores = ZScores.of(g, RAW, ensemble(30, 1, DEFAULT_ATTEMPTS), () -> {});
-        Set<MotifClass> determined = EnumSet.of(
+        Set<MotifClass> determined = Set.of(
                 MotifClass.DIVERGING2,
                 MotifClass.CONVERGING2,
                 MotifClass.CHAIN2,
@@ -192,9 +190,9 @@ class LayeredDegreeNullTest {
     @Test
     void theZOfMembersOfTheNullItselfIsCalibrated() {
         DirectedGraph g = RandomGraphs.layered(1, 0.25, true, 10, 40, 40, 12, 7);
-        Map<MotifClass, Moments> squares = new EnumMap<>(MotifClass.class);
+        Map<MotifClass, Moments> squares = new HashMap<>();
         int observed = 150;
-        Map<MotifClass, Double> sums = new EnumMap<>(MotifClass.class);
+        Map<MotifClass, Double> sums = new HashMap<>();
         for (int m = 0; m < observed; m++) {
             DirectedGraph member = MODEL.member(g, 77, DEFAULT_ATTEMPTS, m);
             ZScores scores = ZScores.of(member, RAW, ensemble(150, 1000 + m, DEFAULT_ATTEMPTS), () -> {});

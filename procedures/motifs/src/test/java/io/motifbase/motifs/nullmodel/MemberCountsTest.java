@@ -50,8 +50,8 @@ class MemberCountsTest {
         MotifCensus census = census(definition);
         MemberCounts counts = MemberCounts.of(census, ensemble("coverage", 40, 2), () -> {});
         NullEnsemble ensemble = NullEnsemble.of(census, ensemble("coverage", 40, 2), () -> {});
-        assertThat(counts.classes()).isEqualTo(definition.classes());
-        for (MotifClass motif : definition.classes()) {
+        assertThat(counts.classes()).isEqualTo(census.classes());
+        for (MotifClass motif : census.classes()) {
             Moments moments = new Moments();
             for (long count : counts.ofClass(motif)) {
                 moments.add(count);

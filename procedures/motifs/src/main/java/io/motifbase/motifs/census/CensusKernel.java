@@ -1,0 +1,48 @@
+package io.motifbase.motifs.census;
+
+import io.motifbase.motifs.graph.BitGraph;
+import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.Graph;
+
+/**
+ * Counts graphs one after the other by one family and definition, by the method that fits each; buffers are kept. One
+ * object a thread.
+ */
+public final class CensusKernel {
+    private static final double SMALL_WORDS = 1 << 18;
+    private static final double WORDS_A_CONNECTION = 2;
+    private final MotifFamily family;
+    private final Definition definition;
+    private final BitCensus bits = new BitCensus();
+
+    /** @throws IllegalArgumentException where the definition does not count the family */
+    public CensusKernel(MotifFamily family, Definition definition) {
+        definition.classes(family);
+        this.family = family;
+        this.definition = definition;
+    }
+
+    /**
+     * Sets the count of every class of {@link Definition#classes}; the other counts are left undefined.
+     *
+     * @param poll called from this thread at least every 50 ms; what it throws ends the count and is thrown on
+     * @throws IllegalArgumentException where the family is layered and the graph is not strictly layered
+     * @throws ArithmeticException where a count exceeds 2^63 - 1
+     */
+    public void count(Graph g, Counts counts, Runnable poll) {
+        if (family == MotifFamily.GENERAL) {
+            new GeneralCensus(g.toGraph(), poll).count(definition, counts);
+        } else if (g instanceof BitGraph bitGraph) {
+            bits.count(bitGraph, definition, counts);
+        } else if (suitsBits(g.toGraph())) {
+            bits.count(BitGraph.of(g.toGraph()), definition, counts);
+        } else {
+            new WedgeCensus(g.toGraph()).count(definition, counts);
+        }
+    }
+
+    /** Bits serve while they cost less memory than the connections, or little; not where layers are huge and sparse. */
+    private static boolean suitsBits(DirectedGraph g) {
+        return BitGraph.wordsOf(g) <= Math.max(SMALL_WORDS, WORDS_A_CONNECTION * g.connections());
+    }
+}
