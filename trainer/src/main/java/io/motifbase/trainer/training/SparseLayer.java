@@ -3,7 +3,6 @@ package io.motifbase.trainer.training;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
-import jdk.incubator.vector.FloatVector;
 
 /**
  * A layer that stores kept weights only, output by output. A pruned weight does not exist.
@@ -91,46 +90,9 @@ final class SparseLayer extends TrainableLayer {
     @Override
     void weightGradients(float[] x, float[] error) {
         for (int j = 0; j < outputs; j++) {
-            int k = ends[j];
-            for (; k + 4 <= ends[j + 1]; k += 4) {
-                fourGradients(x, error, j * batch, k);
-            }
-            for (; k < ends[j + 1]; k++) {
-                oneGradient(x, error, j * batch, k);
-            }
+            products.start(ends[j], ends[j + 1]);
+            products.dotTo(weights.gradients, error, j * batch, x, sources);
         }
-    }
-
-    private void fourGradients(float[] x, float[] error, int from, int k) {
-        FloatVector s0 = FloatVector.zero(LaneSum.SPECIES);
-        FloatVector s1 = s0;
-        FloatVector s2 = s0;
-        FloatVector s3 = s0;
-        int x0 = sources[k] * batch;
-        int x1 = sources[k + 1] * batch;
-        int x2 = sources[k + 2] * batch;
-        int x3 = sources[k + 3] * batch;
-        for (int i = 0; i < batch; i += LaneSum.LANES) {
-            FloatVector e = FloatVector.fromArray(LaneSum.SPECIES, error, from + i);
-            s0 = FloatVector.fromArray(LaneSum.SPECIES, x, x0 + i).fma(e, s0);
-            s1 = FloatVector.fromArray(LaneSum.SPECIES, x, x1 + i).fma(e, s1);
-            s2 = FloatVector.fromArray(LaneSum.SPECIES, x, x2 + i).fma(e, s2);
-            s3 = FloatVector.fromArray(LaneSum.SPECIES, x, x3 + i).fma(e, s3);
-        }
-        weights.gradients[k] = LaneSum.of(s0);
-        weights.gradients[k + 1] = LaneSum.of(s1);
-        weights.gradients[k + 2] = LaneSum.of(s2);
-        weights.gradients[k + 3] = LaneSum.of(s3);
-    }
-
-    private void oneGradient(float[] x, float[] error, int from, int k) {
-        FloatVector sum = FloatVector.zero(LaneSum.SPECIES);
-        int at = sources[k] * batch;
-        for (int i = 0; i < batch; i += LaneSum.LANES) {
-            FloatVector e = FloatVector.fromArray(LaneSum.SPECIES, error, from + i);
-            sum = FloatVector.fromArray(LaneSum.SPECIES, x, at + i).fma(e, sum);
-        }
-        weights.gradients[k] = LaneSum.of(sum);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import jdk.incubator.vector.FloatVector;
 
 /**
  * The weights into one layer and its biases. Dense or sparse, what a layer computes differs by rounding of the weights'
@@ -23,6 +22,7 @@ abstract class TrainableLayer {
     final int batch;
     final boolean hidden;
     final Parameters biases;
+    private final float[] partialSums = new float[LaneSum.PARTS];
 
     TrainableLayer(int inputs, int outputs, int batch, boolean hidden, Parameters biases) {
         this.inputs = inputs;
@@ -79,11 +79,7 @@ abstract class TrainableLayer {
     final void gradients(float[] x, float[] error) {
         weightGradients(x, error);
         for (int j = 0; j < outputs; j++) {
-            FloatVector lanes = FloatVector.zero(LaneSum.SPECIES);
-            for (int i = j * batch; i < (j + 1) * batch; i += LaneSum.LANES) {
-                lanes = lanes.add(FloatVector.fromArray(LaneSum.SPECIES, error, i));
-            }
-            biases.gradients[j] = LaneSum.of(lanes);
+            biases.gradients[j] = LaneSum.of(error, j * batch, batch, partialSums);
         }
     }
 
