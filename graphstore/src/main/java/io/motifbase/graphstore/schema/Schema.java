@@ -68,11 +68,11 @@ public final class Schema {
     public static final String HIDDEN = "hidden";
     public static final String OUTPUT = "output";
     public static final String BIAS = GraphNames.BIAS;
-    public static final String NAME = "name";
+    public static final String NAME = GraphNames.NAME;
     public static final String ACTIVATION = "activation";
 
     /** Property of a connection. */
-    public static final String WEIGHT = "weight";
+    public static final String WEIGHT = GraphNames.WEIGHT;
 
     /** Properties of a motif score. */
     public static final String MOTIF = "motif";

@@ -32,5 +32,11 @@ public final class GraphNames {
 
     public static final String BIAS = "bias";
 
+    /** Of a neuron: its own name, where it has one. */
+    public static final String NAME = "name";
+
+    /** Of a connection: its weight. */
+    public static final String WEIGHT = "weight";
+
     private GraphNames() {}
 }

@@ -2,6 +2,7 @@ package io.motifbase.procedures;
 
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.instances.Participation;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,6 +41,27 @@ public class MotifProcedures {
         CensusSettings census = asked.census().settings(projection);
         ZScores scores = ZScores.of(projection.graph(), census, asked.ensemble(), guard::check);
         return ZScoreRow.of(projection.network(), scores);
+    }
+
+    @Procedure(name = "motif.participation", mode = Mode.READ)
+    @Description("For every neuron the number of instances in which it has each role of a motif class. Config: network "
+            + "(its id), motif (default all), bias (default true), clean (default as the network says).")
+    public Stream<ParticipationRow> participation(@Name("config") Map<String, Object> config) {
+        ParticipationConfig asked = ParticipationConfig.of(config);
+        GraphProjection projection = GraphProjection.of(tx, asked.census().network());
+        MotifCensus census = MotifCensus.of(projection.graph(), asked.census().settings(projection));
+        return ParticipationRow.of(tx, projection.network(), Participation.of(census, asked.motifs(), guard::check));
+    }
+
+    @Procedure(name = "motif.instances", mode = Mode.READ)
+    @Description("The instances of a motif class, one by one and in order, as nodes and relationships. Config: network "
+            + "(its id), limit (default 100), neuron (an index), layer (of the first neuron), leastWeight (absolute, of "
+            + "every connection), bias (default true), clean (default as the network says).")
+    public Stream<InstanceRow> instances(@Name("motif") String motif, @Name("config") Map<String, Object> config) {
+        InstancesConfig asked = InstancesConfig.of(config);
+        StoredConnections stored = StoredConnections.of(tx, asked.census().network());
+        return InstanceRow.of(motif, asked.cursor(motif, stored, guard::check), stored)
+                .limit(asked.limit());
     }
 
     @Procedure(name = "motif.classes", mode = Mode.READ)

@@ -46,6 +46,13 @@ final class ProcedureConfig {
         return value == null ? otherwise : asText(key, value);
     }
 
+    /** A text, or null where the key is absent. */
+    @Nullable
+    String textOrNull(String key) {
+        Object value = values.get(key);
+        return value == null ? null : asText(key, value);
+    }
+
     private static String asText(String key, Object value) {
         if (value instanceof String text) {
             return text;
@@ -70,9 +77,16 @@ final class ProcedureConfig {
 
     /** A whole number in [least, most]. */
     long number(String key, long least, long most, long otherwise) {
+        Long number = number(key, least, most);
+        return number == null ? otherwise : number;
+    }
+
+    /** A whole number in [least, most], or null where the key is absent. */
+    @Nullable
+    Long number(String key, long least, long most) {
         Object value = values.get(key);
         if (value == null) {
-            return otherwise;
+            return null;
         }
         boolean whole = value instanceof Long || value instanceof Integer;
         if (whole && value instanceof Number number && number.longValue() >= least && number.longValue() <= most) {
@@ -82,6 +96,19 @@ final class ProcedureConfig {
                 ? least == Long.MIN_VALUE ? "" : " of at least " + least
                 : " from " + least + " to " + most;
         throw wrong(key, "a whole number" + range, value);
+    }
+
+    /** A finite number, or null where the key is absent. */
+    @Nullable
+    Double decimal(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw wrong(key, "a finite number", value);
     }
 
     private static IllegalArgumentException wrong(String key, String expected, Object value) {

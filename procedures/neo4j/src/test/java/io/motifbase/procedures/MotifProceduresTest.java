@@ -8,6 +8,8 @@ import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.instances.Participation;
+import io.motifbase.motifs.instances.Role;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.NullModels;
 import io.motifbase.motifs.significance.ZScore;
@@ -57,6 +59,8 @@ class MotifProceduresTest {
         // layers 0 0 | 1 1 1 | 2 2, a bias into layer 1, and neuron 4, which nothing feeds
         create("small", "READY", "0 0 1 1 1 2 2 0b", "0->2 0->3 1->2 1->3 2->5 2->6 3->5 3->6 4->6 7->2");
         create("draft", "WRITING", "0 1", "0->1");
+        create("weightless", "READY", "0 0 1 1", "0->2 0->3 1->2 1->3");
+        run("MATCH (:Network {id: 'weightless'})-->()-[c:CONNECTS_TO]->() REMOVE c.weight");
         create("wide", "READY", layers(30, 30, 30), connections(30, 30, 30));
     }
 
@@ -143,6 +147,103 @@ class MotifProceduresTest {
     }
 
     @Test
+    void everyNeuronTakesPartAsOftenAsAPlainMatchSays() {
+        String sources = "MATCH (:Network {id: 'wide'})-->(a:Neuron)-[:CONNECTS_TO]->(c)<-[:CONNECTS_TO]-(b),"
+                + " (a)-[:CONNECTS_TO]->(d)<-[:CONNECTS_TO]-(b) WHERE a <> b AND c.index < d.index"
+                + " RETURN a.index + 0 AS neuron, count(*) AS count ORDER BY neuron";
+        String call =
+                "CALL motif.participation({network: 'wide', motif: 'bifan', clean: false}) YIELD node, neuron, role,"
+                        + " motif, layer, kind, count ";
+
+        assertThat(rows(call + "WHERE role = 'source' RETURN neuron, count ORDER BY neuron"))
+                .isNotEmpty()
+                .isEqualTo(rows(sources));
+        assertThat(rows(call + "WHERE node.index <> neuron OR node.layer <> layer OR kind <> 'neuron'"
+                        + " OR motif <> 'bifan' RETURN node"))
+                .isEmpty();
+        assertThat(rows(call + "RETURN sum(count) AS all"))
+                .containsExactly(Map.of("all", 4 * count("wide", "clean: false", "bifan")));
+    }
+
+    @Test
+    void theParticipationIsThatOfTheKernel() {
+        MotifCensus census = MotifCensus.of(graph("small"), RAW);
+        Participation kernel = Participation.of(census, Role.motifs(), () -> {});
+
+        List<Map<String, Object>> expected = new ArrayList<>();
+        for (int v = 0; v < 8; v++) {
+            for (Role role : Role.values()) {
+                long count = kernel.count(role, v);
+                if (count > 0) {
+                    expected.add(
+                            Map.of("neuron", (long) v, "motif", role.motif().id(), "role", role.id(), "count", count));
+                }
+            }
+        }
+
+        assertThat(rows("CALL motif.participation({network: 'small', clean: false})"
+                        + " YIELD neuron, motif, role, count RETURN neuron, motif, role, count"))
+                .isNotEmpty()
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theInstancesAreThoseOfAPlainMatch() {
+        String call = "CALL motif.instances('bifan', {network: 'wide', clean: false, limit: 1000000%s})"
+                + " YIELD neurons, connections, roles RETURN [n IN neurons | n.index] AS neurons,"
+                + " [c IN connections | [startNode(c).index, endNode(c).index]] AS connections, roles";
+        String match = "MATCH (:Network {id: 'wide'})-->(a:Neuron)-[p:CONNECTS_TO]->(c)<-[r:CONNECTS_TO]-(b),"
+                + " (a)-[q:CONNECTS_TO]->(d)<-[s:CONNECTS_TO]-(b) WHERE a.index < b.index AND c.index < d.index%s"
+                + " RETURN [a.index, b.index, c.index, d.index] AS neurons, [[a.index, c.index], [a.index, d.index],"
+                + " [b.index, c.index], [b.index, d.index]] AS connections,"
+                + " ['source', 'source', 'target', 'target'] AS roles ORDER BY a.index, c.index, b.index, d.index";
+
+        assertThat(rows(call.formatted(""))).hasSizeGreaterThan(1000).isEqualTo(rows(match.formatted("")));
+        assertThat(rows(call.formatted(", neuron: 33, layer: 0, leastWeight: 0.3")))
+                .hasSizeGreaterThan(5)
+                .isEqualTo(rows(match.formatted(
+                        " AND 33 IN [c.index, d.index]" + " AND all(w IN [p, q, r, s] WHERE abs(w.weight) >= 0.3)")));
+    }
+
+    @Test
+    void instancesComeOneByOneUntilTheLimit() {
+        assertThat(rows("CALL motif.instances('chain2', {network: 'wide', limit: 7})"))
+                .hasSize(7);
+        assertThat(rows("CALL motif.instances('chain2', {network: 'wide'})")).hasSize(100);
+        assertThat(rows("CALL motif.instances('chain2', {network: 'small', bias: false}) YIELD neurons"
+                        + " WHERE any(n IN neurons WHERE n.kind = 'bias') RETURN neurons"))
+                .isEmpty();
+        assertThat(rows("CALL motif.instances('bifan', {network: 'weightless'})"))
+                .hasSize(1);
+    }
+
+    @Test
+    void badQuestionsAboutInstancesAreRefused() {
+        assertRefused("CALL motif.instances('bi-fan', {network: 'small'})", "motif must be one of");
+        assertRefused("CALL motif.instances('edges', {network: 'small'})", "biparallel, got edges");
+        assertRefused(
+                "CALL motif.instances('bifan', {network: 'small', neuron: 8})", "neuron must be in [0, 8), got 8");
+        assertRefused("CALL motif.instances('bifan', {network: 'small', layer: -1})", "config key layer must be");
+        assertRefused("CALL motif.instances('bifan', {network: 'small', limit: 0})", "config key limit must be");
+        assertRefused("CALL motif.instances('bifan', {network: 'small', leastWeight: 'x'})", "must be a finite number");
+        assertRefused(
+                "CALL motif.instances('bifan', {network: 'weightless', leastWeight: 1})",
+                "connection 0 -> 2 of network weightless must have a number as weight, got none");
+        assertRefused("CALL motif.participation({network: 'small', motif: 'edges'})", "biparallel, got edges");
+    }
+
+    @Test
+    void aTerminatedTransactionStopsASearch() {
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> {
+            try (Transaction tx = db.beginTx(300, TimeUnit.MILLISECONDS);
+                    Result result = tx.execute("UNWIND range(1, 100000) AS i CALL motif.instances('chain3', {network:"
+                            + " 'wide', limit: 100000000}) YIELD neurons RETURN count(*)")) {
+                result.resultAsString();
+            }
+        });
+    }
+
+    @Test
     void classesAndNullModelsAreListed() {
         assertThat(rows("CALL motif.classes()")).hasSize(MotifClass.all().size());
         assertThat(rows("CALL motif.classes() YIELD motif, neurons, connections, definitions WHERE motif = 'bifan' "
@@ -163,8 +264,8 @@ class MotifProceduresTest {
     void anUnknownOrUnfinishedNetworkIsRefused() {
         assertRefused(
                 "CALL motif.census({network: 'smal'})",
-                "network must be the id of a stored network, got smal; of 2 the closest are [small, wide]");
-        assertRefused("CALL motif.census({network: 'draft'})", "got draft; of 2 the closest are");
+                "network must be the id of a stored network, got smal; of 3 the closest are [small, wide, weightless]");
+        assertRefused("CALL motif.census({network: 'draft'})", "got draft; of 3 the closest are");
     }
 
     @Test
@@ -232,6 +333,11 @@ class MotifProceduresTest {
         return text.toString().strip();
     }
 
+    /** Of both signs, 0.1 to 0.7 in size. */
+    private static double weight(int source, int target) {
+        return ((source * 5 + target * 3) % 7 + 1) / ((source + target) % 3 == 0 ? -10.0 : 10.0);
+    }
+
     /** A network from text: the layer of each neuron (b marks a bias), then the connections. */
     private static void create(String id, String state, String layers, String connections) {
         try (Transaction tx = db.beginTx()) {
@@ -249,8 +355,11 @@ class MotifProceduresTest {
             }
             for (String connection : connections.split(" ")) {
                 String[] ends = connection.split("->");
-                neurons.get(Integer.parseInt(ends[0]))
-                        .createRelationshipTo(neurons.get(Integer.parseInt(ends[1])), GraphNames.CONNECTS_TO);
+                int source = Integer.parseInt(ends[0]);
+                int target = Integer.parseInt(ends[1]);
+                neurons.get(source)
+                        .createRelationshipTo(neurons.get(target), GraphNames.CONNECTS_TO)
+                        .setProperty(GraphNames.WEIGHT, weight(source, target));
             }
             tx.commit();
         }

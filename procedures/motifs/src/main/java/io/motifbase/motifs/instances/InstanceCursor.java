@@ -33,6 +33,7 @@ public final class InstanceCursor {
     /** @param poll called every few thousand candidates, so also where no instance is found for long; throws to cancel */
     public InstanceCursor(DirectedGraph g, MotifClass motif, InstanceFilter filter, Runnable poll) {
         Role.required(motif);
+        g.checkStrictlyLayered();
         this.g = g;
         this.filter = filter;
         this.poll = poll;

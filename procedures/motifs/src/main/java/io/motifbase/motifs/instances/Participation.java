@@ -5,9 +5,11 @@ import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * For every neuron the number of instances in which it has each {@link Role}, without listing them. Over all neurons the
@@ -32,7 +34,8 @@ public final class Participation {
      *
      * @param census of definition exact
      * @param poll called for every neuron; throws to cancel
-     * @throws IllegalArgumentException for another definition, or a class without roles
+     * @throws IllegalArgumentException for another definition, a class without roles, or a graph that is not strictly
+     *     layered
      */
     public static Participation of(MotifCensus census, Collection<MotifClass> motifs, Runnable poll) {
         if (census.definition() != Definition.EXACT) {
@@ -40,6 +43,7 @@ public final class Participation {
                     "definition must be exact where roles are asked for, got " + census.definition());
         }
         DirectedGraph g = census.cleanUp().graph();
+        g.checkStrictlyLayered();
         DegreeRoles degrees = new DegreeRoles(g);
         PairRoles pairs = new PairRoles(g);
         Map<Role, long[]> counts = new EnumMap<>(Role.class);
@@ -53,6 +57,11 @@ public final class Participation {
             }
         }
         return new Participation(census, counts);
+    }
+
+    /** The roles that were asked for, in order. */
+    public Set<Role> roles() {
+        return Collections.unmodifiableSet(counts.keySet());
     }
 
     /** The instances in which a vertex has a role. */
