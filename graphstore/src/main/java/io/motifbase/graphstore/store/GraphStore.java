@@ -116,7 +116,7 @@ public final class GraphStore implements AutoCloseable {
 
     /**
      * Stores a network, whole or not at all, in one transaction. With the same content under the same id already there, it
-     * only joins it to the network that it was pruned from, where it has lost that.
+     * only joins it to the network that it was pruned from, where it has lost that, and keeps a test error measured since.
      *
      * @throws IllegalArgumentException where the id is no {@link NetworkId}, has other content or another ensemble in
      *     the store, or the network that it was pruned from is not there
@@ -125,7 +125,7 @@ public final class GraphStore implements AutoCloseable {
         NetworkId.checked(id);
         String hash = ContentHash.of(network);
         if (sameContent(id, hash) != null) {
-            return writeAgain(id, properties);
+            return writeAgain(id, network, properties);
         }
         try (Transaction tx = database.graph().beginTx()) {
             StoredNetwork written = StoredNetwork.of(NetworkWriter.write(tx, id, network, properties, hash));
@@ -135,14 +135,14 @@ public final class GraphStore implements AutoCloseable {
             if (sameContent(id, hash) == null) {
                 throw e;
             }
-            return writeAgain(id, properties);
+            return writeAgain(id, network, properties);
         }
     }
 
-    private StoredNetwork writeAgain(String id, NetworkProperties properties) {
+    private StoredNetwork writeAgain(String id, Network network, NetworkProperties properties) {
         try (Transaction tx = database.graph().beginTx()) {
             Node node = GraphProjection.networkNode(tx, id);
-            NetworkWriter.writeAgain(tx, node, properties);
+            NetworkWriter.writeAgain(tx, node, network, properties);
             StoredNetwork stored = StoredNetwork.of(node);
             tx.commit();
             return stored;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param index its place there, null where it has none
  * @param sparsity nominal pruned fraction in [0, 1]
  * @param seed that it was made with, null where there was none
- * @param testMse mean squared error on the test part, scaled; null where it is not known
+ * @param testMse mean squared error, scaled, on the test part or, of an import, on the table it was evaluated on; null
+ *     where it is not known
  * @param clean whether ghost and dead neurons are left out of a census that does not say
  * @param prunedFrom id of the stored network that it was pruned from, null for none
  */
@@ -42,5 +43,9 @@ public record NetworkProperties(
     public static NetworkProperties imported(Network network, String ensemble) {
         boolean clean = !network.provenance().origin().equals(EDGE_LIST);
         return new NetworkProperties(ensemble, null, network.sparsity(), null, null, clean, null);
+    }
+
+    public NetworkProperties withTestMse(@Nullable Double other) {
+        return new NetworkProperties(ensemble, index, sparsity, seed, other, clean, prunedFrom);
     }
 }

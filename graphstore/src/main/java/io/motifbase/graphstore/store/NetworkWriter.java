@@ -6,6 +6,7 @@ import io.motifbase.procedures.GraphProjection;
 import io.motifbase.trainer.network.Biases;
 import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.trainingset.Evaluation;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
@@ -48,8 +49,11 @@ final class NetworkWriter {
         node.createRelationshipTo(GraphProjection.networkNode(tx, id), Schema.PRUNED_FROM);
     }
 
-    /** Joins a stored network to the one that it was pruned from, where it has none; that one may have been deleted. */
-    static void writeAgain(Transaction tx, Node node, NetworkProperties properties) {
+    /**
+     * Joins a stored network to the one that it was pruned from, where it has none (that one may have been deleted), and
+     * keeps a test error that was measured since, with what it was measured on.
+     */
+    static void writeAgain(Transaction tx, Node node, Network network, NetworkProperties properties) {
         tx.acquireWriteLock(node);
         StoredNetwork stored = StoredNetwork.of(node);
         String ensemble = stored.properties().ensemble();
@@ -59,6 +63,15 @@ final class NetworkWriter {
         }
         if (stored.properties().prunedFrom() == null && properties.prunedFrom() != null) {
             addPrunedFrom(tx, node, properties.prunedFrom());
+        }
+        if (properties.testMse() != null
+                && !properties.testMse().equals(stored.properties().testMse())) {
+            node.setProperty(Schema.TEST_MSE, properties.testMse());
+            network.provenance().settings().forEach((name, value) -> {
+                if (name.startsWith(Evaluation.SETTING)) {
+                    node.setProperty(Schema.PROVENANCE + name, value);
+                }
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.queries.statements.NetworkAnswer;
 import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.trainingset.Evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,9 @@ final class ImportCommand extends MotifbaseCommand {
     @Mixin
     private FileOptions files = new FileOptions();
 
+    @Mixin
+    private EvaluationOptions evaluation = new EvaluationOptions();
+
     ImportCommand(Session session) {
         super(session);
     }
@@ -46,6 +50,7 @@ final class ImportCommand extends MotifbaseCommand {
         if (id != null && paths.size() > 1) {
             throw new IllegalArgumentException("--id must go with one file, got " + paths.size() + " files");
         }
+        evaluation.check();
         List<Incoming> networks = read();
         GraphStore store = storeForWriting();
         networks.forEach(network -> store.checkContent(network.id(), network.network()));
@@ -68,10 +73,17 @@ final class ImportCommand extends MotifbaseCommand {
                 throw new IllegalArgumentException(
                         "each file must have an id of its own, got " + name + " for " + other + " and for " + path);
             }
-            Network network = files.read(path);
-            networks.add(new Incoming(name, network, NetworkProperties.imported(network, set)));
+            networks.add(incoming(name, files.read(path), set));
         }
         return networks;
+    }
+
+    private Incoming incoming(String name, Network network, String set) {
+        NetworkProperties properties = NetworkProperties.imported(network, set);
+        Evaluation evaluated = evaluation.evaluate(network);
+        return evaluated == null
+                ? new Incoming(name, network, properties)
+                : new Incoming(name, evaluated.recordedIn(network), properties.withTestMse(evaluated.mse()));
     }
 
     /** A network as it is to be stored. */

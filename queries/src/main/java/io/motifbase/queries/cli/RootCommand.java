@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         subcommands = {
             DemoCommand.class,
+            SimulateCommand.class,
             TrainCommand.class,
             ImportCommand.class,
             ListCommand.class,

@@ -72,7 +72,7 @@ final class TrainCommand extends MotifbaseCommand {
 
     private TrainingSet data(FlightData flight, int threads, NetworkProgress progress) throws InterruptedException {
         FlightCache cache = new FlightCache(folder("flight"), progress::note);
-        return TrainingSet.of(cache.rows(flight, threads), Split.PUBLISHED);
+        return TrainingSet.of(cache.rows(flight, threads, fraction -> {}), Split.PUBLISHED);
     }
 
     private Checkpoints checkpoints(NetworkProgress progress) {

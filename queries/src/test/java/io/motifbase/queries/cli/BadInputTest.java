@@ -21,8 +21,9 @@ class BadInputTest {
 
     static Stream<Arguments> lines() {
         return Stream.of(
-                Arguments.of("", "name a command: demo, train, import, list"),
-                Arguments.of("cencus x", "command must be one of demo, train, import, list, show, delete, export"),
+                Arguments.of("", "name a command: demo, simulate, train, import, list"),
+                Arguments.of(
+                        "cencus x", "command must be one of demo, simulate, train, import, list, show, delete, export"),
                 Arguments.of("census", "Missing required parameter: 'ID|FILE'"),
                 Arguments.of(
                         "census SMALL --definition zahn",
@@ -48,6 +49,12 @@ class BadInputTest {
                 Arguments.of("train --samples 0", "rows must be in [1, 100000000], got 0"),
                 Arguments.of("train --preset large", "Invalid value for option '--preset'"),
                 Arguments.of("train --ensemble ../x", "network id must be 1 to 200"),
+                Arguments.of("simulate --samples 0 --out x.csv", "rows must be in [1, 100000000], got 0"),
+                Arguments.of("simulate --size 2 --out x.csv", "size must be in [0.5, 1.3], got 2.0"),
+                Arguments.of("simulate --parameters C --out x.csv", "Invalid value for option '--parameters'"),
+                Arguments.of("simulate --out x.txt", "a table must be a .csv or .parquet file, got x.txt"),
+                Arguments.of("import SMALL --scaler x", "--scaler, --inputs and --outputs must go with --evaluate"),
+                Arguments.of("import SMALL --evaluate none.csv", "none.csv must be a file, there is none"),
                 Arguments.of("compare", "a comparison needs either ids or an ensemble, got neither"),
                 Arguments.of("demo --networks 1", "networks must be at least 2 to be compared, got 1"),
                 Arguments.of("demo --members 1", "members must be at least 2, got 1"),

@@ -3,9 +3,7 @@ package io.motifbase.trainer.files;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -41,16 +39,9 @@ public record CheckedFile(String magic, int version) {
      * @throws IOException where there is no room, for one; what was written is gone
      */
     public void write(Path file, SortedMap<String, String> settings, Body body) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                write(new CheckedWriter(channel), settings, body);
-                channel.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+        try (PartFile part = PartFile.of(file)) {
+            write(new CheckedWriter(part.channel()), settings, body);
+            part.publish();
         }
     }
 

@@ -4,51 +4,37 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table of one's own: a CSV file as of RFC 4180 in UTF-8, a header of column names, then rows of decimal numbers.
- * Empty lines are skipped. Time and memory grow with the file; 4 bytes a cell stay.
+ * Tables as CSV files as of RFC 4180 in UTF-8: a header of column names, then rows of decimal numbers. Empty lines are
+ * skipped. Time and memory grow with the file; 4 bytes a cell stay.
  */
-public final class CsvTable {
+final class CsvTable {
     private final String name;
-    private final CsvColumns columns;
-    private List<String> header = List.of();
-    private final CsvPart inputs = new CsvPart();
-    private final CsvPart outputs = new CsvPart();
-    private int rows;
+    private final TableColumns columns;
+    private @Nullable TableBuilder table;
 
-    private CsvTable(String name, CsvColumns columns) {
+    private CsvTable(String name, TableColumns columns) {
         this.name = name;
         this.columns = columns;
     }
 
-    /**
-     * Reads the rows in the file's order.
-     *
-     * @throws IllegalArgumentException where the file is not such a table: names file, row (from 1, the header not counted),
-     *     line and column
-     * @throws UncheckedIOException where the file cannot be read
-     */
-    public static Table read(Path file, CsvColumns columns) {
+    static Table read(Path file, TableColumns columns) throws IOException {
         CsvTable table = new CsvTable(String.valueOf(file.getFileName()), columns);
-        MessageDigest digest = sha256();
+        MessageDigest digest = TableFile.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .detectBomHeader(true)
@@ -56,125 +42,79 @@ public final class CsvTable {
                         .allowExtraFields(true)
                         .ofCsvRecord(in, StandardCharsets.UTF_8);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
-            table.readAll(records);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(file + " must be a file, there is none", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
-        }
-        return table.done(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return table.readAll(records).table(HexFormat.of().formatHex(digest.digest()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private void readAll(CloseableIterator<CsvRecord> records) {
+    private TableBuilder readAll(CloseableIterator<CsvRecord> records) {
         try {
             if (!records.hasNext()) {
                 throw new IllegalArgumentException(name + " must begin with a header, it is empty");
             }
-            readHeader(records.next().getFields());
+            List<String> header =
+                    records.next().getFields().stream().map(String::strip).toList();
+            TableBuilder rows = new TableBuilder(name, header, columns);
+            table = rows;
             while (records.hasNext()) {
-                readRow(records.next());
+                readRow(rows, header.size(), records.next());
             }
+            return rows;
         } catch (CsvParseException e) {
-            throw new IllegalArgumentException(name + ", after row " + rows + ": " + e.getMessage(), e);
-        }
-        if (rows == 0) {
-            throw new IllegalArgumentException(name + " must have rows after its header, it has none");
+            throw new IllegalArgumentException(
+                    name + ", after row " + (table == null ? 0 : table.rows()) + ": " + e.getMessage(), e);
         }
     }
 
-    private void readHeader(List<String> names) {
-        header = names.stream().map(String::strip).toList();
-        Set<String> seen = new HashSet<>();
-        for (String column : header) {
-            if (!seen.add(column)) {
-                throw new IllegalArgumentException(
-                        name + " must name a column once, its header has a second " + column);
+    private void readRow(TableBuilder rows, int cells, CsvRecord record) {
+        String where = name + ", row " + (rows.rows() + 1) + " (line " + record.getStartingLineNumber() + ")";
+        if (record.getFieldCount() > cells) {
+            throw new IllegalArgumentException(
+                    where + " must have " + cells + " cells as the header has, got " + record.getFieldCount());
+        }
+        rows.add(column -> {
+            String text =
+                    column < record.getFieldCount() ? record.getField(column).strip() : "";
+            if (text.isEmpty()) {
+                throw rows.empty(where, column);
             }
-        }
-        List<String> inputNames = new ArrayList<>(columns.inputs());
-        if (inputNames.isEmpty()) {
-            inputNames.addAll(header);
-            inputNames.removeAll(columns.outputs());
-        }
-        inputs.choose(places(inputNames));
-        outputs.choose(places(columns.outputs()));
-        if (inputNames.isEmpty()) {
-            throw new IllegalArgumentException(name + " must have input columns, all are outputs: " + header);
-        }
-    }
-
-    private int[] places(List<String> names) {
-        int[] places = new int[names.size()];
-        for (int c = 0; c < places.length; c++) {
-            places[c] = header.indexOf(names.get(c));
-            if (places[c] < 0) {
-                throw new IllegalArgumentException(
-                        name + " must have a column " + names.get(c) + ", its header has " + String.join(", ", header));
-            }
-        }
-        return places;
-    }
-
-    private void readRow(CsvRecord row) {
-        rows++;
-        if (row.getFieldCount() > header.size()) {
-            throw new IllegalArgumentException(
-                    at(row) + " must have " + header.size() + " cells as the header has, got " + row.getFieldCount());
-        }
-        inputs.add(this, row);
-        outputs.add(this, row);
-    }
-
-    /** The number in a column of a row. */
-    float number(CsvRecord row, int column) {
-        String text = column < row.getFieldCount() ? row.getField(column).strip() : "";
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException(
-                    at(row) + ", column " + header.get(column) + " must have a number, it is empty");
-        }
-        float value = parsed(text);
-        if (!Float.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    at(row) + ", column " + header.get(column) + " must be a number below 3.4e38, got " + text);
-        }
-        return value;
+            return rows.finite(parsed(text), where, column, text);
+        });
     }
 
     /** NaN where the text is no decimal number. */
-    private static float parsed(String text) {
+    private static double parsed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if ("0123456789+-.eE".indexOf(text.charAt(i)) < 0) {
-                return Float.NaN;
+                return Double.NaN;
             }
         }
         try {
-            return (float) Double.parseDouble(text);
+            return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            return Float.NaN;
+            return Double.NaN;
         }
     }
 
-    private String at(CsvRecord row) {
-        return name + ", row " + rows + " (line " + row.getStartingLineNumber() + ")";
-    }
-
-    private Table done(String sha256) {
-        SortedMap<String, String> provenance = new TreeMap<>();
-        provenance.put("table", name);
-        provenance.put("tableSha256", sha256);
-        provenance.put("rows", Integer.toString(rows));
-        List<String> inputNames = inputs.names(header);
-        List<String> outputNames = outputs.names(header);
-        provenance.put("inputColumns", String.join(",", inputNames));
-        provenance.put("outputColumns", String.join(",", outputNames));
-        return new Table(inputNames, outputNames, inputs.cells(), outputs.cells(), provenance);
+    static void write(Table table, Path file) throws IOException {
+        List<String> header = new ArrayList<>(table.inputNames());
+        header.addAll(table.outputNames());
+        try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+            csv.writeRecord(header);
+            List<String> cells = new ArrayList<>();
+            for (int row = 0; row < table.rows(); row++) {
+                cells.clear();
+                for (int c = 0; c < table.inputNames().size(); c++) {
+                    cells.add(Decimals.text(table.input(row, c)));
+                }
+                for (int c = 0; c < table.outputNames().size(); c++) {
+                    cells.add(Decimals.text(table.output(row, c)));
+                }
+                csv.writeRecord(cells);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.motifbase.trainer.files.CheckedFile;
 import io.motifbase.trainer.files.CheckedReader;
 import io.motifbase.trainer.files.CheckedWriter;
 import io.motifbase.trainer.files.DamagedFileException;
+import io.motifbase.trainer.files.PartFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -15,13 +16,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.zip.CRC32C;
 
 /**
  * A folder of simulated rows, a file for each {@link FlightData}, so that rows are simulated once.
  *
  * <p>Format: the frame of {@link io.motifbase.trainer.files}, magic {@code flightrw}, version 1, settings those of
- * {@link FlightData#provenance} and the revision of the simulator. Body: three ints, rows, input columns and output
+ * the moth, rows, seed and tolerance of {@link FlightData} and the revision of the simulator. Body: three ints, rows, input columns and output
  * columns; the inputs as floats, row by row; the outputs likewise. 68 bytes a row.
  *
  * <p>A file that is damaged, cut off, of another version or made by another simulator is never used: its rows are
@@ -44,14 +46,20 @@ public final class FlightCache {
         this.notes = notes;
     }
 
+    /** As {@link #rows(FlightData, int, DoubleConsumer)}, in silence. */
+    public Table rows(FlightData data, int threads) throws InterruptedException {
+        return rows(data, threads, fraction -> {});
+    }
+
     /**
-     * The rows, from the folder or else simulated and put there.
+     * The rows, from the folder or else simulated and put there. What killed processes left there is deleted.
      *
      * @param threads of the simulation, at least 1
+     * @param progress hears the fraction of the rows that are simulated, from any thread; nothing where none are
      * @throws UncheckedIOException where the folder cannot be read or written or has no room for the rows; nothing is left
      *     behind. Room is looked for before the simulation
      */
-    public Table rows(FlightData data, int threads) throws InterruptedException {
+    public Table rows(FlightData data, int threads, DoubleConsumer progress) throws InterruptedException {
         Path file = file(data);
         try {
             if (Files.exists(file)) {
@@ -64,7 +72,7 @@ public final class FlightCache {
         } catch (IOException e) {
             throw failure("read", e);
         }
-        return simulated(data, threads, file);
+        return simulated(data, threads, progress);
     }
 
     /** Where the rows are, or would be. */
@@ -75,12 +83,13 @@ public final class FlightCache {
                 "flight-" + data.rows() + "-" + HexFormat.of().toHexDigits((int) hash.getValue()) + ".rows");
     }
 
-    private Table simulated(FlightData data, int threads, Path file) throws InterruptedException {
+    private Table simulated(FlightData data, int threads, DoubleConsumer progress) throws InterruptedException {
         try {
             Files.createDirectories(folder);
+            PartFile.clean(folder);
             checkRoom(data.rows(), Files.getFileStore(folder).getUsableSpace());
-            Table table = FlightRecorder.record(data, threads);
-            FORMAT.write(file, settings(data), out -> write(out, table));
+            Table table = FlightRecorder.record(data, threads, progress);
+            FORMAT.write(file(data), settings(data), out -> write(out, table));
             return table;
         } catch (ClosedByInterruptException e) {
             throw interrupted(e);
@@ -109,7 +118,7 @@ public final class FlightCache {
     }
 
     private static SortedMap<String, String> settings(FlightData data) {
-        SortedMap<String, String> settings = data.provenance();
+        SortedMap<String, String> settings = data.key();
         settings.put("simulator", Integer.toString(FlightRecorder.REVISION));
         return settings;
     }

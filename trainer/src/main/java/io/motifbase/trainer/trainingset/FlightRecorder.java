@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
 
 /**
  * Simulates the rows of a table: what force and torque led from one state to another?
@@ -33,27 +34,35 @@ public final class FlightRecorder {
     private static final int ROWS_PER_PIECE = 64;
 
     private final FlightData data;
+    private final DoubleConsumer progress;
     private final float[] inputs;
     private final float[] outputs;
     private final AtomicInteger nextPiece = new AtomicInteger();
 
-    private FlightRecorder(FlightData data) {
+    private FlightRecorder(FlightData data, DoubleConsumer progress) {
         this.data = data;
+        this.progress = progress;
         inputs = new float[data.rows() * INPUTS.size()];
         outputs = new float[data.rows() * OUTPUTS.size()];
+    }
+
+    /** As {@link #record(FlightData, int, DoubleConsumer)}, in silence. */
+    public static Table record(FlightData data, int threads) throws InterruptedException {
+        return record(data, threads, fraction -> {});
     }
 
     /**
      * Makes the rows.
      *
      * @param threads at least 1
+     * @param progress hears the fraction that is done, from any thread
      * @throws InterruptedException where this thread is interrupted; the work stops
      */
-    public static Table record(FlightData data, int threads) throws InterruptedException {
+    public static Table record(FlightData data, int threads, DoubleConsumer progress) throws InterruptedException {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
         }
-        FlightRecorder recorder = new FlightRecorder(data);
+        FlightRecorder recorder = new FlightRecorder(data, progress);
         recorder.run(threads);
         return new Table(INPUTS, OUTPUTS, recorder.inputs, recorder.outputs, data.provenance());
     }
@@ -84,6 +93,7 @@ public final class FlightRecorder {
             for (int row = (int) first; row < end; row++) {
                 record(simulator, row);
             }
+            progress.accept((double) end / data.rows());
         }
         return null;
     }

@@ -1,6 +1,8 @@
 package io.motifbase.trainer.trainingset;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Maps each column linearly so that its smallest training value becomes -0.5 and its largest 0.5. Values beyond those of
@@ -57,6 +59,20 @@ public final class Scaler {
 
     public double max(int column) {
         return max[column];
+    }
+
+    /** The smallest values, by column, joined by commas. */
+    String minText() {
+        return text(min);
+    }
+
+    /** The largest values likewise. */
+    String maxText() {
+        return text(max);
+    }
+
+    private static String text(double[] values) {
+        return Arrays.stream(values).mapToObj(Decimals::text).collect(Collectors.joining(","));
     }
 
     public float scaled(int column, double value) {

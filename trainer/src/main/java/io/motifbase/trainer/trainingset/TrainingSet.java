@@ -36,7 +36,7 @@ public final class TrainingSet {
         this.training = split.training(table.rows());
         this.validation = split.validation(table.rows());
         this.test = split.test(table.rows());
-        this.provenance = table.provenance();
+        this.provenance = Collections.unmodifiableSortedMap(provenance(table.provenance()));
     }
 
     private TrainingSet(TrainingSet other, float[] outputs, SortedMap<String, String> provenance) {
@@ -48,6 +48,17 @@ public final class TrainingSet {
         this.validation = other.validation;
         this.test = other.test;
         this.provenance = Collections.unmodifiableSortedMap(provenance);
+    }
+
+    private SortedMap<String, String> provenance(SortedMap<String, String> table) {
+        SortedMap<String, String> all = new TreeMap<>(table);
+        all.put("inputColumns", String.join(",", inputScaler.names()));
+        all.put("inputMin", inputScaler.minText());
+        all.put("inputMax", inputScaler.maxText());
+        all.put("outputColumns", String.join(",", outputScaler.names()));
+        all.put("outputMin", outputScaler.minText());
+        all.put("outputMax", outputScaler.maxText());
+        return all;
     }
 
     /** Scales with the training part's smallest and largest values. */
@@ -144,7 +155,7 @@ public final class TrainingSet {
         return test;
     }
 
-    /** Everything needed to make the table again, by name. */
+    /** Everything needed to make the table again, and its scales, by name. */
     public SortedMap<String, String> provenance() {
         return provenance;
     }

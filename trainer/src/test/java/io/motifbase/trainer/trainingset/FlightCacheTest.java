@@ -3,8 +3,8 @@ package io.motifbase.trainer.trainingset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.motifbase.trainer.flight.FlightParameters;
-import io.motifbase.trainer.flight.FlightSimulator;
+import io.motifbase.trainer.files.PartFile;
+import io.motifbase.trainer.flight.ParameterSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class FlightCacheTest {
     private Path folder;
 
     private final List<String> notes = new ArrayList<>();
+    private final List<Double> progress = Collections.synchronizedList(new ArrayList<>());
 
     private FlightCache cache() {
         return new FlightCache(folder.resolve("rows"), notes::add);
@@ -41,17 +43,22 @@ class FlightCacheTest {
     @Test
     void givesTheSimulatedRowsTheFirstTimeAndTheSecond() throws InterruptedException {
         Table simulated = FlightRecorder.record(DATA, 1);
-        assertSame(cache().rows(DATA, 2), simulated);
-        assertSame(cache().rows(DATA, 1), simulated);
+        assertSame(cache().rows(DATA, 2, progress::add), simulated);
+        assertSame(cache().rows(DATA, 1, progress::add), simulated);
         assertThat(notes).isEmpty();
     }
 
     @Test
     void doesNotSimulateWhatItHas() throws InterruptedException, IOException {
-        cache().rows(DATA, 1);
+        cache().rows(DATA, 1, progress::add);
         Object written = writing();
-        cache().rows(DATA, 1);
+        assertThat(progress).isSorted().endsWith(1.0).hasSizeGreaterThan(1);
+        progress.clear();
+
+        cache().rows(DATA, 1, progress::add);
+
         assertThat(writing()).isEqualTo(written);
+        assertThat(progress).isEmpty();
     }
 
     /** Differs for two files, even of one name and content. */
@@ -62,25 +69,25 @@ class FlightCacheTest {
 
     @Test
     void everySettingHasItsOwnFile() {
-        FlightParameters small = FlightParameters.setA().scaled(0.5);
         List<FlightData> all = List.of(
                 DATA,
                 FlightData.setA(91, 4),
                 FlightData.setA(90, 5),
-                new FlightData(small, 90, 4, FlightSimulator.DEFAULT_TOLERANCE),
-                new FlightData(FlightParameters.setA(), 90, 4, 1e-8));
+                FlightData.of(ParameterSet.A, 0.5, 90, 4),
+                FlightData.of(ParameterSet.B, 1, 90, 4),
+                new FlightData(ParameterSet.A, 1, 90, 4, 1e-8));
         assertThat(all.stream().map(cache()::file)).doesNotHaveDuplicates();
     }
 
     @Test
     void simulatesAgainWhatWasDamagedAndSaysSo() throws InterruptedException, IOException {
-        Table simulated = cache().rows(DATA, 1);
+        Table simulated = cache().rows(DATA, 1, progress::add);
         Path file = cache().file(DATA);
         byte[] good = Files.readAllBytes(file);
         byte[] bad = good.clone();
         bad[good.length / 2] ^= 1;
         Files.write(file, bad);
-        assertSame(cache().rows(DATA, 1), simulated);
+        assertSame(cache().rows(DATA, 1, progress::add), simulated);
         assertThat(Files.readAllBytes(file)).isEqualTo(good);
         assertThat(notes).hasSize(1);
         assertThat(notes.get(0)).startsWith(file + " has checksum ").endsWith("; its rows are simulated again");
@@ -88,37 +95,51 @@ class FlightCacheTest {
 
     @Test
     void cellsThatAreNoNumbersAreDamageToo() throws InterruptedException, IOException {
-        Table simulated = cache().rows(DATA, 1);
+        Table simulated = cache().rows(DATA, 1, progress::add);
         Path file = cache().file(DATA);
         byte[] bad = Files.readAllBytes(file);
         Arrays.fill(bad, bad.length / 2, bad.length / 2 + 400, (byte) -1);
         Files.write(file, bad);
-        assertSame(cache().rows(DATA, 1), simulated);
+        assertSame(cache().rows(DATA, 1, progress::add), simulated);
         assertThat(notes).hasSize(1);
     }
 
     @Test
     void simulatesAgainWhatWasCutOff() throws InterruptedException, IOException {
-        Table simulated = cache().rows(DATA, 1);
+        Table simulated = cache().rows(DATA, 1, progress::add);
         Path file = cache().file(DATA);
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
-        assertSame(cache().rows(DATA, 1), simulated);
+        assertSame(cache().rows(DATA, 1, progress::add), simulated);
         assertThat(notes).containsExactly(file + " ends too early; its rows are simulated again");
     }
 
     @Test
     void doesNotTakeTheRowsOfOtherSettings() throws InterruptedException, IOException {
-        cache().rows(FlightData.setA(90, 5), 1);
+        cache().rows(FlightData.setA(90, 5), 1, progress::add);
         Files.move(cache().file(FlightData.setA(90, 5)), cache().file(DATA));
-        assertSame(cache().rows(DATA, 1), FlightRecorder.record(DATA, 1));
+        assertSame(cache().rows(DATA, 1, progress::add), FlightRecorder.record(DATA, 1));
         assertThat(notes).hasSize(1).first().asString().contains("was made with other settings");
+    }
+
+    @Test
+    void deletesWhatAKilledProcessLeftAndNothingElse() throws InterruptedException, IOException {
+        Path rows = Files.createDirectories(folder.resolve("rows"));
+        Files.writeString(rows.resolve("flight-10.rows.0b9d.part"), "half");
+        Files.writeString(rows.resolve("mine.txt"), "whole");
+        try (PartFile written = PartFile.of(rows.resolve("flight-11.rows"))) {
+            cache().rows(DATA, 1, progress::add);
+            try (var files = Files.list(rows)) {
+                assertThat(files)
+                        .containsExactlyInAnyOrder(cache().file(DATA), rows.resolve("mine.txt"), written.path());
+            }
+        }
     }
 
     @Test
     void aFolderThatCannotBeMadeIsOneClearError() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "a file");
         FlightCache cache = new FlightCache(taken.resolve("rows"), notes::add);
-        assertThatThrownBy(() -> cache.rows(DATA, 1))
+        assertThatThrownBy(() -> cache.rows(DATA, 1, progress::add))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("flight rows cannot be written in " + taken.resolve("rows") + ": ");
     }

@@ -1,23 +1,21 @@
 package io.motifbase.trainer.trainingset;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/** The columns of a CSV file that are inputs, or outputs, and their cells so far, row by row. */
-final class CsvPart {
+/** The columns of a file that are inputs, or outputs, and their cells so far, row by row. */
+final class TablePart {
     private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
 
-    private int[] places = {};
+    private final int[] places;
     private float[] cells = new float[1 << 10];
     private int count;
 
-    void choose(int[] columns) {
-        places = columns;
+    /** @param places of the columns in the file, in the order that they are to have */
+    TablePart(int[] places) {
+        this.places = places;
     }
 
-    void add(CsvTable table, CsvRecord row) {
+    void add(TableBuilder.Row row) {
         if (count > MOST_CELLS - places.length) {
             throw new IllegalArgumentException("a table must have at most " + MOST_CELLS + " cells, got more");
         }
@@ -26,16 +24,8 @@ final class CsvPart {
             cells = Arrays.copyOf(cells, (int) Math.min(MOST_CELLS, more));
         }
         for (int column : places) {
-            cells[count++] = table.number(row, column);
+            cells[count++] = row.number(column);
         }
-    }
-
-    List<String> names(List<String> header) {
-        List<String> names = new ArrayList<>();
-        for (int column : places) {
-            names.add(header.get(column));
-        }
-        return names;
     }
 
     float[] cells() {
