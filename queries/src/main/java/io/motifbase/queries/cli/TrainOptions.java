@@ -14,7 +14,9 @@ final class TrainOptions {
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "small, the networks of the demo, which is the default, or paper, the published ones.")
+            description =
+                    "small, the networks of the demo, which is the default, paper, the published ones, or sparse, the"
+                            + " published ones pruned further and better.")
     private Preset preset = Preset.SMALL;
 
     @Option(names = "--networks", paramLabel = "N", description = "Networks to train (default: 8).")
@@ -34,7 +36,7 @@ final class TrainOptions {
             names = "--rule",
             paramLabel = "NAME",
             description =
-                    "Which weights go: layer, global, layer-floor, global-floor or random (default: the preset's).")
+                    "Which weights go: layer, global, lamp, any of them with -floor, or random (default: the preset's).")
     private @Nullable String rule;
 
     @Option(
@@ -89,6 +91,17 @@ final class TrainOptions {
             @Override
             EnsembleSettings settings(int networks, long seed) {
                 return EnsembleSettings.paper(networks, seed);
+            }
+
+            @Override
+            int rows() {
+                return EnsembleSettings.PAPER_ROWS;
+            }
+        },
+        SPARSE {
+            @Override
+            EnsembleSettings settings(int networks, long seed) {
+                return EnsembleSettings.sparse(networks, seed);
             }
 
             @Override

@@ -20,16 +20,16 @@ import java.util.zip.CRC32C;
  * as an unbroken one.
  *
  * <p>A file is written after every level, once the listener has it, and takes the place of the one before. Format: the
- * frame of {@link io.motifbase.trainer.files}, magic {@code ensemble}, version 1, settings everything that the network
+ * frame of {@link io.motifbase.trainer.files}, magic {@code ensemble}, version 2, settings everything that the network
  * depends on. Body: an int, levels done; a long, iterations done; for each block its mask as longs, bit
- * {@code i * columns + j} first to last, then as floats the kept weights in that order, Adam's means and Adam's mean
- * squares of them, and the same three for the biases. 12 bytes a weight kept.
+ * {@code i * columns + j} first to last, and that of its targets' biases, then as floats the kept weights in that order,
+ * Adam's means and Adam's mean squares of them, and the same three for the biases. 12 bytes a weight kept.
  *
  * <p>A file of other settings is another file, so that a network of changed settings starts anew. So does one whose file
  * is damaged, with a note.
  */
 public final class Checkpoints {
-    private static final CheckedFile FORMAT = new CheckedFile("ensemble", 1);
+    private static final CheckedFile FORMAT = new CheckedFile("ensemble", 2);
 
     private final Path folder;
     private final Consumer<String> notes;

@@ -3,8 +3,9 @@ package io.motifbase.trainer.pruning;
 import io.motifbase.trainer.training.AdamSettings;
 import io.motifbase.trainer.training.LayerSizes;
 import io.motifbase.trainer.training.RestoreSettings;
-import io.motifbase.trainer.training.StopTest;
+import io.motifbase.trainer.training.StageSettings;
 import io.motifbase.trainer.training.TrainingSettings;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,9 +51,8 @@ public record EnsembleSettings(
         TrainingSettings training = new TrainingSettings(
                 AdamSettings.PUBLISHED.withLearningRate(1e-3),
                 128,
-                20_000,
-                8_000,
-                StopTest.PUBLISHED,
+                StageSettings.stopping(20_000),
+                StageSettings.stopping(8_000),
                 RestoreSettings.DEFAULT);
         return new EnsembleSettings(
                 networks,
@@ -64,15 +64,46 @@ public record EnsembleSettings(
                 processors());
     }
 
-    /** The published networks; made for {@link #PAPER_ROWS} rows. */
+    /**
+     * The published networks, rule and training; made for {@link #PAPER_ROWS} rows. The dense stage takes the published
+     * 50,000 iterations, the stop test ends the others.
+     */
     public static EnsembleSettings paper(int networks, long seed) {
         TrainingSettings training = new TrainingSettings(
-                AdamSettings.PUBLISHED, 128, 50_000, 10_000, StopTest.PUBLISHED, RestoreSettings.DEFAULT);
+                AdamSettings.PUBLISHED,
+                128,
+                StageSettings.fixed(50_000),
+                StageSettings.stopping(10_000),
+                RestoreSettings.DEFAULT);
         return new EnsembleSettings(
                 networks,
                 seed,
                 LayerSizes.of(10, 400, 400, 400, 16, 7),
                 PruningSchedule.PUBLISHED,
+                training,
+                Treatment.TRAINED,
+                processors());
+    }
+
+    /**
+     * The published networks pruned further and better than published: {@link PruningRule#LAMP_FLOOR}, stages of a fixed
+     * length with a falling learning rate, two more levels; made for {@link #PAPER_ROWS} rows.
+     */
+    public static EnsembleSettings sparse(int networks, long seed) {
+        List<Double> sparsities = new ArrayList<>(PruningSchedule.PUBLISHED.sparsities());
+        sparsities.addAll(List.of(0.99, 0.995));
+        EnsembleSettings paper = paper(networks, seed);
+        TrainingSettings training = new TrainingSettings(
+                paper.training().adam(),
+                paper.training().batch(),
+                StageSettings.falling(50_000, 0.02),
+                StageSettings.falling(6_000, 0.02),
+                paper.training().restore());
+        return new EnsembleSettings(
+                networks,
+                seed,
+                paper.layers(),
+                new PruningSchedule(sparsities, PruningRule.LAMP_FLOOR),
                 training,
                 Treatment.TRAINED,
                 processors());
@@ -92,7 +123,7 @@ public record EnsembleSettings(
         return withTreatment(Treatment.SHUFFLED);
     }
 
-    private EnsembleSettings withTreatment(Treatment other) {
+    public EnsembleSettings withTreatment(Treatment other) {
         return new EnsembleSettings(networks, seed, layers, schedule, training, other, threads);
     }
 

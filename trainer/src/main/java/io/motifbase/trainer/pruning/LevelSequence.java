@@ -3,6 +3,7 @@ package io.motifbase.trainer.pruning;
 import io.motifbase.trainer.files.CheckedReader;
 import io.motifbase.trainer.files.CheckedWriter;
 import io.motifbase.trainer.files.DamagedFileException;
+import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.Network;
 import io.motifbase.trainer.network.Provenance;
 import io.motifbase.trainer.training.DivergedException;
@@ -12,6 +13,8 @@ import io.motifbase.trainer.training.TrainingSettings;
 import io.motifbase.trainer.trainingset.TrainingSet;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,17 +80,24 @@ final class LevelSequence {
     }
 
     private void prune() {
-        Prune prune = new Prune(sparsity(), settings.seed(), index, stage);
+        PruningSchedule schedule = settings.schedule();
+        Prune prune = new Prune(sparsity(), settings.seed(), index, stage, schedule.biases());
         Network network = trainer.network(provenance(0));
-        trainer.keep(settings.schedule().rule().keep(network.blocks(), prune));
+        if (schedule.biases()) {
+            List<Block> blocks = BiasRows.with(network);
+            List<BitSet> masks = schedule.rule().keep(blocks, prune);
+            trainer.keep(BiasRows.weights(blocks, masks));
+            trainer.keepBiases(BiasRows.biases(blocks, masks));
+        } else {
+            trainer.keep(schedule.rule().keep(network.blocks(), prune));
+        }
     }
 
     private void level(TrainingListener listener) throws InterruptedException {
         TrainingSettings training = settings.training();
         int iterations = 0;
         if (settings.treatment() != Treatment.UNTRAINED) {
-            int most = stage == 0 ? training.denseIterations() : training.prunedIterations();
-            iterations = trainer.train(most, progress(listener));
+            iterations = trainer.train(stage == 0 ? training.dense() : training.pruned(), progress(listener));
         }
         double testMse = trainer.testLoss();
         Network network = trainer.network(provenance(iterations));
@@ -124,7 +134,10 @@ final class LevelSequence {
     /** Most iterations of the first so many stages, one more for each stage that there is an end to report. */
     private double before(int stages) {
         TrainingSettings training = settings.training();
-        return stages == 0 ? 0 : stages + training.denseIterations() + (stages - 1.0) * training.prunedIterations();
+        double dense = training.dense().mostIterations();
+        return stages == 0
+                ? 0
+                : stages + dense + (stages - 1.0) * training.pruned().mostIterations();
     }
 
     private Provenance provenance(int iterations) {
@@ -149,12 +162,12 @@ final class LevelSequence {
         all.put("seed", Long.toString(settings.seed()));
         all.put("index", Integer.toString(index));
         all.put("rule", settings.schedule().rule().id());
+        all.put("biases", settings.schedule().biases() ? "pruned" : "kept");
         all.put("adam", training.adam().toString());
         all.put("learningRate", Double.toString(training.adam().learningRate()));
         all.put("batch", Integer.toString(training.batch()));
-        all.put("denseIterations", Integer.toString(training.denseIterations()));
-        all.put("prunedIterations", Integer.toString(training.prunedIterations()));
-        all.put("stop", training.stop().toString());
+        all.put("denseStage", training.dense().toString());
+        all.put("prunedStage", training.pruned().toString());
         all.put(
                 "restore",
                 training.restore() == null ? "no" : training.restore().toString());

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which weights go. A rule keeps a subset of what is kept already and never looks at biases, which all stay. */
+/** Which weights go. A rule keeps a subset of what is kept already. */
 public interface PruningRule {
     /**
      * The published rule: in every block the same fraction goes, the smallest magnitudes first; of equal ones the later
@@ -27,6 +27,16 @@ public interface PruningRule {
     /** As {@link #GLOBAL}, with the promise of {@link #LAYER_FLOOR}; room is made in the whole network. */
     PruningRule GLOBAL_FLOOR = new RankedPruning("global-floor", WeightOrder.MAGNITUDE, true, true);
 
+    /**
+     * The smallest LAMP scores of the whole network go: the square of a weight over the sum of the squares of its block
+     * that are not smaller. Needs no setting, takes most from the largest blocks and never all of a block. Source: Lee,
+     * Park, Mo, Ahn and Shin 2021, arXiv 2010.07611.
+     */
+    PruningRule LAMP = new RankedPruning("lamp", WeightOrder.LAMP, true, false);
+
+    /** As {@link #LAMP}, with the promise of {@link #LAYER_FLOOR}; room is made in the whole network. */
+    PruningRule LAMP_FLOOR = new RankedPruning("lamp-floor", WeightOrder.LAMP, true, true);
+
     /** In every block the same fraction goes, at random: a function of seed, network and level, not of the weights. */
     PruningRule RANDOM = new RankedPruning("random", WeightOrder.RANDOM, false, false);
 
@@ -43,7 +53,7 @@ public interface PruningRule {
 
     /** Every rule there is. */
     static List<PruningRule> all() {
-        return List.of(LAYER, GLOBAL, LAYER_FLOOR, GLOBAL_FLOOR, RANDOM);
+        return List.of(LAYER, GLOBAL, LAYER_FLOOR, GLOBAL_FLOOR, LAMP, LAMP_FLOOR, RANDOM);
     }
 
     /** @throws IllegalArgumentException naming the known ids */

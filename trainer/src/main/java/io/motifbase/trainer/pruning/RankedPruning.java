@@ -15,7 +15,7 @@ record RankedPruning(String id, WeightOrder order, boolean acrossBlocks, boolean
     @Override
     public List<BitSet> keep(List<Block> blocks, Prune prune) {
         List<Ranking> rankings = rankings(blocks, prune);
-        List<BitSet> reserved = floor ? paths(blocks, rankings) : nothing(blocks.size());
+        List<BitSet> reserved = floor ? paths(blocks, rankings, prune.biasRows()) : nothing(blocks.size());
         List<BitSet> masks = new ArrayList<>();
         for (Ranking ranking : rankings) {
             int first = masks.size();
@@ -39,10 +39,10 @@ record RankedPruning(String id, WeightOrder order, boolean acrossBlocks, boolean
         return rankings;
     }
 
-    private static List<BitSet> paths(List<Block> blocks, List<Ranking> rankings) {
+    private static List<BitSet> paths(List<Block> blocks, List<Ranking> rankings, boolean biasRows) {
         List<double[]> excess = new ArrayList<>();
         rankings.forEach(ranking -> excess.addAll(ranking.excess()));
-        return new WidestPaths(blocks, excess).connections();
+        return new WidestPaths(blocks, excess, biasRows ? 1 : 0).connections();
     }
 
     private static List<BitSet> nothing(int blocks) {

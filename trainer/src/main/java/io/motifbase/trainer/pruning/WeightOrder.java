@@ -2,6 +2,7 @@ package io.motifbase.trainer.pruning;
 
 import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.random.RandomStream;
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Which weights of a block stay longest. */
@@ -12,6 +13,28 @@ interface WeightOrder {
         int[] keys = new int[block.connections()];
         for (int k = 0; k < keys.length; k++) {
             keys[k] = Integer.MAX_VALUE - Float.floatToIntBits(Math.abs(block.weight(k)));
+        }
+        return keys;
+    };
+
+    /**
+     * The largest fractions of what is left: the square of a weight over the sum of the squares of its block that are not
+     * smaller, so that a block's last weights outlast many of a block that has many. Source: Lee, Park, Mo, Ahn and Shin
+     * 2021, Layer-adaptive sparsity for the magnitude-based pruning, ICLR, arXiv 2010.07611.
+     */
+    WeightOrder LAMP = (block, number, prune) -> {
+        int[] keys = MAGNITUDE.keys(block, number, prune);
+        long[] sorted = new long[keys.length];
+        for (int k = 0; k < keys.length; k++) {
+            sorted[k] = ((long) keys[k] << 32) | k;
+        }
+        Arrays.sort(sorted);
+        double sum = 0;
+        for (long next : sorted) {
+            int k = (int) next;
+            double square = (double) block.weight(k) * block.weight(k);
+            sum += square;
+            keys[k] = Integer.MAX_VALUE - Float.floatToIntBits(sum == 0 ? 0 : (float) (square / sum));
         }
         return keys;
     };

@@ -21,8 +21,9 @@ final class WidestPaths {
     /**
      * @param blocks by source layer
      * @param costs for each block and connection; smaller is better
+     * @param biasRows last rows of each block where no path begins
      */
-    WidestPaths(List<Block> blocks, List<double[]> costs) {
+    WidestPaths(List<Block> blocks, List<double[]> costs, int biasRows) {
         this.blocks = blocks;
         this.costs = costs;
         int layers = blocks.stream().mapToInt(Block::toLayer).max().orElse(0) + 1;
@@ -32,7 +33,7 @@ final class WidestPaths {
             size(block.fromLayer(), block.rows());
             size(block.toLayer(), block.columns());
         }
-        Arrays.fill(worst[0], Double.NEGATIVE_INFINITY);
+        Arrays.fill(worst[0], 0, worst[0].length - biasRows, Double.NEGATIVE_INFINITY);
         for (int b = 0; b < blocks.size(); b++) {
             extend(b);
         }

@@ -33,10 +33,15 @@ public record AdamSettings(double learningRate, double decay1, double decay2, do
 
     /** What one iteration needs; iterations count from 1. */
     AdamStep step(long iteration) {
+        return step(iteration, 1);
+    }
+
+    /** As {@link #step(long)} at a fraction of the learning rate. */
+    AdamStep step(long iteration, double rate) {
         double correction1 = 1 - StrictMath.pow(decay1, iteration);
         double correction2 = 1 - StrictMath.pow(decay2, iteration);
         return new AdamStep(
-                (float) (learningRate / correction1),
+                (float) (rate * learningRate / correction1),
                 (float) (1 / Math.sqrt(correction2)),
                 (float) decay1,
                 (float) (1 - decay1),

@@ -33,6 +33,7 @@ final class DenseLayer extends TrainableLayer {
         transposed = new float[paddedInputs * batch];
         weights.load(paddedTranspose(block.denseWeights()));
         biases.load(Arrays.copyOf(start.values(), paddedOutputs));
+        keepBiases(start.kept());
         keep(block.mask());
     }
 

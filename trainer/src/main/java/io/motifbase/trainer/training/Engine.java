@@ -81,6 +81,14 @@ public final class Engine {
         remembered = null;
     }
 
+    /** Prunes biases: layer by layer, bit j is set where that of neuron j is kept. The others are 0 from now on. */
+    public void keepBiases(List<BitSet> masks) {
+        for (int l = 0; l < layers.length; l++) {
+            layers[l].keepBiases(masks.get(l));
+        }
+        remembered = null;
+    }
+
     /** The network as it is now. */
     public Network network(Provenance provenance) {
         List<Layer> described = new ArrayList<>();
@@ -102,19 +110,25 @@ public final class Engine {
         return iteration;
     }
 
+    /** As {@link #train(TrainingSet, int[], double)} at the whole learning rate. */
+    public double train(TrainingSet data, int[] rows) {
+        return train(data, rows, 1);
+    }
+
     /**
      * One Adam iteration.
      *
      * @param rows of the training set, as many as the batch
+     * @param rate fraction of the learning rate
      * @return loss of the batch before the change
      */
-    public double train(TrainingSet data, int[] rows) {
+    public double train(TrainingSet data, int[] rows, double rate) {
         fill(data, rows);
         forward();
         double loss = lossAndErrors();
         backward();
         iteration++;
-        AdamStep step = adam.step(iteration);
+        AdamStep step = adam.step(iteration, rate);
         for (TrainableLayer layer : layers) {
             layer.update(step);
         }

@@ -66,7 +66,11 @@ public final class MlpTrainer implements Trainer<Regressor> {
 
     private TrainingSettings settings() {
         return new TrainingSettings(
-                AdamSettings.PUBLISHED.withLearningRate(learningRate), batch, iterations, 0, StopTest.PUBLISHED);
+                AdamSettings.PUBLISHED.withLearningRate(learningRate),
+                batch,
+                StageSettings.stopping(iterations),
+                StageSettings.fixed(0),
+                null);
     }
 
     @Override
@@ -104,9 +108,10 @@ public final class MlpTrainer implements Trainer<Regressor> {
         io.motifbase.trainer.network.Provenance origin = io.motifbase.trainer.network.Provenance.of(
                 "trained", Map.of("seed", Long.toString(seed), "index", Integer.toString(invocation)));
         Network start = InitialWeights.of(new LayerSizes(neurons), seed, invocation, origin);
-        StageTrainer trainer = new StageTrainer(settings(), data, start, seed, invocation);
+        TrainingSettings settings = settings();
+        StageTrainer trainer = new StageTrainer(settings, data, start, seed, invocation);
         try {
-            trainer.train(iterations, done -> {});
+            trainer.train(settings.dense(), done -> {});
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("training was interrupted", e);

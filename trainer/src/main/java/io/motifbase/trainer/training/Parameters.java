@@ -4,6 +4,7 @@ import io.motifbase.trainer.files.CheckedReader;
 import io.motifbase.trainer.files.CheckedWriter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ final class Parameters {
                 squares[i] = 0;
             }
         }
+    }
+
+    /** Bit i is set where parameter i is not pruned, up to the length. */
+    BitSet kept() {
+        BitSet kept = new BitSet(values.length);
+        for (int i = 0; i < values.length; i++) {
+            kept.set(i, mask == null || mask[i] != 0);
+        }
+        return kept;
     }
 
     /**

@@ -40,17 +40,17 @@ public final class StageTrainer {
     }
 
     /**
-     * Trains until the stop test holds, then goes back to the best weights if the settings say so.
+     * Trains as long as the stage says, then goes back to the best weights if the settings say so.
      *
-     * @param mostIterations ends the stage if the stop test does not
+     * @param stage how long and how fast
      * @param progress gets the iterations done so far in this stage, now and then
      * @return iterations done in this stage
      * @throws InterruptedException where this thread is interrupted
      * @throws DivergedException where the loss or a weight is no longer a number
      */
-    public int train(int mostIterations, IntConsumer progress) throws InterruptedException {
+    public int train(StageSettings stage, IntConsumer progress) throws InterruptedException {
         BestWeights best = new BestWeights(engine, data, settings.restore());
-        int done = train(mostIterations, progress, best);
+        int done = train(stage, progress, best);
         best.restore(done);
         if (!engine.isFinite()) {
             throw diverged("a weight became infinite or not a number");
@@ -58,13 +58,12 @@ public final class StageTrainer {
         return done;
     }
 
-    private int train(int mostIterations, IntConsumer progress, BestWeights best) throws InterruptedException {
-        StopTest stop = settings.stop();
-        double[] losses = new double[mostIterations / stop.lossEveryIterations()];
+    private int train(StageSettings stage, IntConsumer progress, BestWeights best) throws InterruptedException {
+        double[] losses = new double[stage.mostIterations() / stage.lossEveryIterations()];
         int count = 0;
-        for (int done = 1; done <= mostIterations; done++) {
-            trainOnce();
-            if (done % stop.lossEveryIterations() == 0 && data.validation().count() > 0) {
+        for (int done = 1; done <= stage.mostIterations(); done++) {
+            trainOnce(stage.rate(done - 1));
+            if (done % stage.lossEveryIterations() == 0 && data.validation().count() > 0) {
                 losses[count] = validationLoss(count);
                 count++;
             }
@@ -72,19 +71,19 @@ public final class StageTrainer {
             if (done % REPORT_EVERY_ITERATIONS == 0) {
                 progress.accept(done);
             }
-            if (stop.holds(done, losses, count)) {
+            if (stage.stops(done, losses, count)) {
                 return done;
             }
         }
-        return mostIterations;
+        return stage.mostIterations();
     }
 
-    private void trainOnce() throws InterruptedException {
+    private void trainOnce(double rate) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("training was interrupted");
         }
         order.batch(engine.iterations(), rows);
-        double loss = engine.train(data, rows);
+        double loss = engine.train(data, rows, rate);
         if (!Double.isFinite(loss)) {
             throw diverged("loss became " + loss);
         }
@@ -107,6 +106,11 @@ public final class StageTrainer {
     /** Prunes: block by block, the weights kept; those pruned are exactly 0 from now on. */
     public void keep(List<BitSet> masks) {
         engine.keep(masks);
+    }
+
+    /** Prunes biases: layer by layer, those kept; the others are exactly 0 from now on. */
+    public void keepBiases(List<BitSet> masks) {
+        engine.keepBiases(masks);
     }
 
     /**

@@ -8,7 +8,6 @@ import io.motifbase.trainer.network.Block;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /**
  * The weights into one layer and its biases. Dense or sparse, what a layer computes differs by rounding of the weights'
@@ -104,31 +103,56 @@ abstract class TrainableLayer {
     }
 
     final Biases biases(int layer) {
-        return Biases.allKept(layer, Arrays.copyOf(biases.values, outputs));
+        return new Biases(layer, Arrays.copyOf(biases.values, outputs), biasMask());
     }
 
-    /** The mask, then weights and biases with Adam's means. */
+    /** Bit j is set where the bias of output j is kept. */
+    final BitSet biasMask() {
+        BitSet kept = biases.kept();
+        kept.clear(outputs, biases.values.length);
+        return kept;
+    }
+
+    /** The others become exactly 0 and stay so. */
+    final void keepBiases(BitSet kept) {
+        if (kept.cardinality() < outputs) {
+            float[] keep = new float[biases.values.length];
+            kept.stream().forEach(j -> keep[j] = 1);
+            biases.keep(keep);
+        }
+    }
+
+    /** Both masks, then weights and biases with Adam's means. */
     final void save(CheckedWriter out) throws IOException {
         BitSet kept = mask();
-        out.int64s(Arrays.copyOf(kept.toLongArray(), maskLongs()));
+        BitSet keptBiases = biasMask();
+        out.int64s(Arrays.copyOf(kept.toLongArray(), longs(inputs * outputs)));
+        out.int64s(Arrays.copyOf(keptBiases.toLongArray(), longs(outputs)));
         weights().save(places(kept), out);
-        biases.save(IntStream.range(0, outputs).toArray(), out);
+        biases.save(keptBiases.stream().toArray(), out);
     }
 
     /** Takes over what {@link #save} wrote; this layer or the one that it becomes. */
     final TrainableLayer load(CheckedReader in) throws IOException {
-        BitSet kept = BitSet.valueOf(in.int64s(maskLongs()));
-        if (kept.length() > inputs * outputs) {
-            throw new DamagedFileException("has a mask of more than " + inputs + " times " + outputs + " weights");
-        }
+        BitSet kept = mask(in, inputs * outputs);
+        BitSet keptBiases = mask(in, outputs);
         TrainableLayer layer = pruned(kept);
         layer.weights().load(layer.places(kept), in);
-        layer.biases.load(IntStream.range(0, outputs).toArray(), in);
+        layer.keepBiases(keptBiases);
+        layer.biases.load(keptBiases.stream().toArray(), in);
         return layer;
     }
 
-    private int maskLongs() {
-        return (inputs * outputs + Long.SIZE - 1) / Long.SIZE;
+    private static BitSet mask(CheckedReader in, int cells) throws IOException {
+        BitSet kept = BitSet.valueOf(in.int64s(longs(cells)));
+        if (kept.length() > cells) {
+            throw new DamagedFileException("has a mask of more than " + cells + " weights or biases");
+        }
+        return kept;
+    }
+
+    private static int longs(int bits) {
+        return (bits + Long.SIZE - 1) / Long.SIZE;
     }
 
     private int[] places(BitSet kept) {

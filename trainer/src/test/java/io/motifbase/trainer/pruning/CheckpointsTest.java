@@ -7,7 +7,7 @@ import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.training.AdamSettings;
 import io.motifbase.trainer.training.LayerSizes;
 import io.motifbase.trainer.training.RestoreSettings;
-import io.motifbase.trainer.training.StopTest;
+import io.motifbase.trainer.training.StageSettings;
 import io.motifbase.trainer.training.TrainingSettings;
 import io.motifbase.trainer.trainingset.FlightData;
 import io.motifbase.trainer.trainingset.FlightRecorder;
@@ -30,9 +30,8 @@ class CheckpointsTest {
     private static final TrainingSettings SHORT = new TrainingSettings(
             AdamSettings.PUBLISHED.withLearningRate(2e-3),
             64,
-            90,
-            60,
-            StopTest.PUBLISHED,
+            StageSettings.stopping(90),
+            StageSettings.stopping(60),
             new RestoreSettings(20, 100));
     /** The levels are dense, dense, dense, sparse in their form. */
     private static final PruningSchedule SCHEDULE =
@@ -82,6 +81,17 @@ class CheckpointsTest {
             }
             levels.add(line(level));
         }
+    }
+
+    @Test
+    void goesOnToTheSameBitsWhereBiasesArePruned() throws InterruptedException {
+        PruningSchedule biases = new PruningSchedule(SCHEDULE.sparsities(), PruningRule.LAYER, true);
+        EnsembleSettings settings = SMALL.withSchedule(biases);
+        List<String> levels = new ArrayList<>(resume(settings, 4).levels);
+        levels.addAll(resume(settings, 10).levels);
+        assertThat(levels)
+                .isEqualTo(new EnsembleTrainer(settings, data)
+                        .levels().stream().map(CheckpointsTest::line).toList());
     }
 
     private Breaking resume(EnsembleSettings settings, int most) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.motifbase.trainer.pruning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.motifbase.trainer.network.Biases;
 import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.network.Network;
@@ -11,7 +12,7 @@ import io.motifbase.trainer.training.AdamSettings;
 import io.motifbase.trainer.training.InitialWeights;
 import io.motifbase.trainer.training.LayerSizes;
 import io.motifbase.trainer.training.RestoreSettings;
-import io.motifbase.trainer.training.StopTest;
+import io.motifbase.trainer.training.StageSettings;
 import io.motifbase.trainer.training.TrainingSettings;
 import io.motifbase.trainer.trainingset.FlightData;
 import io.motifbase.trainer.trainingset.FlightRecorder;
@@ -24,14 +25,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnsembleTrainerTest {
     private static final TrainingSettings SHORT = new TrainingSettings(
             AdamSettings.PUBLISHED.withLearningRate(2e-3),
             64,
-            300,
-            150,
-            StopTest.PUBLISHED,
+            StageSettings.stopping(300),
+            StageSettings.stopping(150),
             new RestoreSettings(40, 128));
     private static final EnsembleSettings SMALL = new EnsembleSettings(
             3,
@@ -70,7 +72,8 @@ class EnsembleTrainerTest {
                 3,
                 LayerSizes.of(10, 24, 40, 7),
                 new PruningSchedule(List.of(0.5, 0.85), PruningRule.LAYER),
-                new TrainingSettings(AdamSettings.PUBLISHED, 64, 60, 40, StopTest.PUBLISHED),
+                new TrainingSettings(
+                        AdamSettings.PUBLISHED, 64, StageSettings.stopping(60), StageSettings.stopping(40), null),
                 Treatment.TRAINED,
                 1);
         assertThat(new EnsembleTrainer(settings, rows).levels())
@@ -134,6 +137,31 @@ class EnsembleTrainerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"layer", "global-floor"})
+    void prunesBiasesWithTheWeightsWhereTheScheduleSaysSo(String rule) throws InterruptedException {
+        PruningSchedule schedule = new PruningSchedule(List.of(0.03, 0.3, 0.8), PruningRule.named(rule), true);
+        List<TrainedLevel> levels = new EnsembleTrainer(SMALL.withSchedule(schedule), data).levels();
+        double cells = 11 * 24 + 25 * 24 + 25 * 7;
+        for (int i = 0; i < levels.size(); i++) {
+            Network network = levels.get(i).network();
+            double kept = cells * (1 - levels.get(i).sparsity());
+            assertThat((double) network.connections() + network.biasConnections())
+                    .isBetween(kept - 2, kept + 2);
+            for (int l = 0; l < 3; l++) {
+                Biases biases = network.biases().get(l);
+                Biases before =
+                        levels.get(Math.max(i - 1, 0)).network().biases().get(l);
+                for (int j = 0; j < biases.size(); j++) {
+                    assertThat(biases.value(j) != 0).isEqualTo(biases.isKept(j));
+                    assertThat(biases.isKept(j) && i % 4 > 0 && !before.isKept(j))
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(levels.get(1).network().biasConnections()).isBetween(1L, 54L);
+    }
+
     @Test
     void trainingLowersTheTestErrorBelowThatOfAConstant() throws InterruptedException {
         for (TrainedLevel level : new EnsembleTrainer(SMALL, data).levels()) {
@@ -151,7 +179,8 @@ class EnsembleTrainerTest {
                 1,
                 demo.layers(),
                 demo.schedule(),
-                new TrainingSettings(demo.training().adam(), 128, 3000, 1500, StopTest.PUBLISHED),
+                new TrainingSettings(
+                        demo.training().adam(), 128, StageSettings.stopping(3000), StageSettings.stopping(1500), null),
                 Treatment.TRAINED,
                 2);
         assertThat(outDegreeSpread(quick, rows)).isGreaterThan(1.5);
@@ -270,8 +299,12 @@ class EnsembleTrainerTest {
 
     @Test
     void namesTheNetworkWhoseLossIsNoLongerANumber() {
-        TrainingSettings wild =
-                new TrainingSettings(AdamSettings.PUBLISHED.withLearningRate(1e30), 64, 300, 150, StopTest.PUBLISHED);
+        TrainingSettings wild = new TrainingSettings(
+                AdamSettings.PUBLISHED.withLearningRate(1e30),
+                64,
+                StageSettings.stopping(300),
+                StageSettings.stopping(150),
+                null);
         EnsembleSettings one =
                 new EnsembleSettings(1, 21, SMALL.layers(), SMALL.schedule(), wild, Treatment.TRAINED, 1);
         assertThatThrownBy(() -> new EnsembleTrainer(one, data).levels())
@@ -284,8 +317,12 @@ class EnsembleTrainerTest {
     @Test
     void aNetworkWhoseLossIsLostStopsAloneWithItsLastGoodLevel() throws InterruptedException {
         TrainingSet rows = TrainingSet.of(FlightRecorder.record(FlightData.setA(600, 3), 2), Split.PUBLISHED);
-        TrainingSettings steep =
-                new TrainingSettings(AdamSettings.PUBLISHED.withLearningRate(2e12), 64, 3, 20, StopTest.PUBLISHED);
+        TrainingSettings steep = new TrainingSettings(
+                AdamSettings.PUBLISHED.withLearningRate(2e12),
+                64,
+                StageSettings.stopping(3),
+                StageSettings.stopping(20),
+                null);
         EnsembleSettings three =
                 new EnsembleSettings(3, 21, SMALL.layers(), SMALL.schedule(), steep, Treatment.TRAINED, 2);
         List<String> levels = Collections.synchronizedList(new ArrayList<>());

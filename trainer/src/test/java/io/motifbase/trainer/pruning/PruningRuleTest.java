@@ -32,7 +32,7 @@ class PruningRuleTest {
     }
 
     private static Prune prune(double sparsity) {
-        return new Prune(sparsity, 7, 1, 1);
+        return new Prune(sparsity, 7, 1, 1, false);
     }
 
     private static BitSet keep(PruningRule rule, Block block, double sparsity) {
@@ -101,14 +101,14 @@ class PruningRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"layer", "global", "layer-floor", "global-floor", "random"})
+    @ValueSource(strings = {"layer", "global", "lamp", "layer-floor", "global-floor", "lamp-floor", "random"})
     void everyRuleNestsItsMasksAndMeetsTheSparsity(String id) {
         PruningRule rule = PruningRule.named(id);
         List<Block> blocks = dense(1);
         long cells = blocks.stream().mapToLong(Block::cells).sum();
         int level = 1;
         for (double sparsity : new double[] {0.2, 0.5, 0.8}) {
-            List<BitSet> masks = rule.keep(blocks, new Prune(sparsity, 7, 1, level++));
+            List<BitSet> masks = rule.keep(blocks, new Prune(sparsity, 7, 1, level++, false));
             assertThat((double) connections(masks)).isBetween(cells * (1 - sparsity) - 2, cells * (1 - sparsity) + 2);
             for (int b = 0; b < masks.size(); b++) {
                 BitSet revived = (BitSet) masks.get(b).clone();
@@ -120,7 +120,7 @@ class PruningRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"layer", "global"})
+    @ValueSource(strings = {"layer", "global", "lamp"})
     void floorKeepsAPathFromAnInputToEveryOutput(String id) {
         int cutOff = 0;
         for (int index = 1; index <= 40; index++) {
@@ -137,7 +137,7 @@ class PruningRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"layer", "global"})
+    @ValueSource(strings = {"layer", "global", "lamp"})
     void floorChangesNothingWhereThePlainRuleCutsOffNoOutput(String id) {
         int whole = 0;
         for (int index = 1; index <= 40; index++) {
@@ -170,13 +170,16 @@ class PruningRuleTest {
     @Test
     void randomIsAFunctionOfSeedNetworkAndLevel() {
         List<Block> blocks = dense(1);
-        List<BitSet> first = PruningRule.RANDOM.keep(blocks, new Prune(0.5, 7, 1, 1));
-        assertThat(PruningRule.RANDOM.keep(dense(2), new Prune(0.5, 7, 1, 1)))
+        List<BitSet> first = PruningRule.RANDOM.keep(blocks, new Prune(0.5, 7, 1, 1, false));
+        assertThat(PruningRule.RANDOM.keep(dense(2), new Prune(0.5, 7, 1, 1, false)))
                 .as("other weights")
                 .isEqualTo(first);
-        assertThat(PruningRule.RANDOM.keep(blocks, new Prune(0.5, 8, 1, 1))).isNotEqualTo(first);
-        assertThat(PruningRule.RANDOM.keep(blocks, new Prune(0.5, 7, 2, 1))).isNotEqualTo(first);
-        assertThat(PruningRule.RANDOM.keep(blocks, new Prune(0.5, 7, 1, 2))).isNotEqualTo(first);
+        assertThat(PruningRule.RANDOM.keep(blocks, new Prune(0.5, 8, 1, 1, false)))
+                .isNotEqualTo(first);
+        assertThat(PruningRule.RANDOM.keep(blocks, new Prune(0.5, 7, 2, 1, false)))
+                .isNotEqualTo(first);
+        assertThat(PruningRule.RANDOM.keep(blocks, new Prune(0.5, 7, 1, 2, false)))
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -184,7 +187,7 @@ class PruningRuleTest {
         Block block = block(bits(0, 1, 2, 3), 9, 1, 1, 1);
         int[] kept = new int[4];
         for (int index = 1; index <= 2000; index++) {
-            PruningRule.RANDOM.keep(List.of(block), new Prune(0.5, 7, index, 1)).get(0).stream()
+            PruningRule.RANDOM.keep(List.of(block), new Prune(0.5, 7, index, 1, false)).get(0).stream()
                     .forEach(cell -> kept[cell]++);
         }
         for (int count : kept) {
@@ -208,6 +211,36 @@ class PruningRuleTest {
     void unknownRuleIsToldWhichExist() {
         assertThatThrownBy(() -> PruningRule.named("globl"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rule must be one of layer, global, layer-floor, global-floor, random, got globl");
+                .hasMessage(
+                        "rule must be one of layer, global, layer-floor, global-floor, lamp, lamp-floor, random, got globl");
+    }
+
+    /** Output 1 hangs on a bias alone; the path of output 0 is not the largest weights. */
+    @Test
+    void floorTakesNoBiasForAnInput() {
+        Block first = Block.ofDense(0, 1, 1, new float[] {0.1f, 9}, bits(0, 1));
+        Block second = Block.ofDense(1, 2, 2, new float[] {0.2f, 0, 8, 7}, bits(0, 2, 3));
+        Prune prune = new Prune(0.3, 7, 1, 1, true);
+        assertThat(PruningRule.GLOBAL.keep(List.of(first, second), prune)).containsExactly(bits(1), bits(0, 2, 3));
+        assertThat(PruningRule.GLOBAL_FLOOR.keep(List.of(first, second), prune))
+                .containsExactly(bits(0, 1), bits(0, 2));
+    }
+
+    /** Scores 64/64, 49/113, 36/149, 25/174 and 4/4, 1/5. */
+    @Test
+    void lampTakesTheSmallestFractionsOfWhatIsLeft() {
+        Block large = block(bits(0, 1, 2, 3), 5, -6, 7, 8);
+        Block small = block(bits(0, 1), 1, -2, 0, 0);
+        assertThat(PruningRule.LAMP.keep(List.of(large, small), prune(0.25)))
+                .containsExactly(bits(0, 1, 2, 3), bits(0, 1));
+        assertThat(PruningRule.LAMP.keep(List.of(large, small), prune(0.4))).containsExactly(bits(1, 2, 3), bits(0, 1));
+        assertThat(PruningRule.LAMP.keep(List.of(large, small), prune(0.5))).containsExactly(bits(1, 2, 3), bits(1));
+        assertThat(PruningRule.LAMP.keep(List.of(large, small), prune(0.75))).containsExactly(bits(3), bits(1));
+    }
+
+    @Test
+    void lampTakesWeightsOfZeroFirst() {
+        Block block = block(bits(0, 1, 2, 3), 0, 0, 1e-30f, 0);
+        assertThat(keep(PruningRule.LAMP, block, 0.75)).isEqualTo(bits(2));
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StageTrainerTest {
     private static final Provenance NOWHERE = Provenance.of("test", Map.of());
     private static final AdamSettings WILD = AdamSettings.PUBLISHED.withLearningRate(3e-2);
+    private static final LayerSizes SIZES = LayerSizes.of(10, 24, 7);
     private static final int ROWS = 50;
     private static TrainingSet data;
 
@@ -33,8 +34,9 @@ class StageTrainerTest {
     }
 
     private static StageTrainer trainer(TrainingSet rows, @Nullable RestoreSettings restore) {
-        Network start = InitialWeights.of(LayerSizes.of(10, 24, 7), 17, 1, NOWHERE);
-        TrainingSettings settings = new TrainingSettings(WILD, 48, 100, 100, StopTest.PUBLISHED, restore);
+        Network start = InitialWeights.of(SIZES, 17, 1, NOWHERE);
+        TrainingSettings settings =
+                new TrainingSettings(WILD, 48, StageSettings.fixed(0), StageSettings.fixed(0), restore);
         return new StageTrainer(settings, rows, start, 17, 1);
     }
 
@@ -55,14 +57,14 @@ class StageTrainerTest {
         String best = "";
         for (int moment = 10; moment < iterations + 10; moment += 10) {
             StageTrainer plain = trainer(data, null);
-            plain.train(Math.min(moment, iterations), done -> {});
+            plain.train(StageSettings.fixed(Math.min(moment, iterations)), done -> {});
             if (loss(plain) < least) {
                 least = loss(plain);
                 best = hash(plain);
             }
         }
         StageTrainer restoring = trainer(data, new RestoreSettings(10, ROWS));
-        assertThat(restoring.train(iterations, done -> {})).isEqualTo(iterations);
+        assertThat(restoring.train(StageSettings.fixed(iterations), done -> {})).isEqualTo(iterations);
         assertThat(hash(restoring)).isEqualTo(best);
     }
 
@@ -70,15 +72,15 @@ class StageTrainerTest {
     void doesNotEndWithItsLastWeightsWhereEarlierOnesAreBetter() throws InterruptedException {
         StageTrainer restoring = trainer(data, new RestoreSettings(10, ROWS));
         StageTrainer last = trainer(data, null);
-        restoring.train(80, done -> {});
-        last.train(80, done -> {});
+        restoring.train(StageSettings.fixed(80), done -> {});
+        last.train(StageSettings.fixed(80), done -> {});
         assertThat(loss(restoring)).isLessThan(loss(last));
     }
 
     @Test
     void prunedWeightsStayZeroWhenTheBestAreRestored() throws InterruptedException {
         StageTrainer trainer = trainer(data, new RestoreSettings(10, ROWS));
-        trainer.train(60, done -> {});
+        trainer.train(StageSettings.fixed(60), done -> {});
         List<BitSet> masks = new ArrayList<>();
         for (Block block : trainer.network(NOWHERE).blocks()) {
             BitSet mask = block.mask();
@@ -86,8 +88,22 @@ class StageTrainerTest {
             masks.add(mask);
         }
         trainer.keep(masks);
-        trainer.train(60, done -> {});
+        trainer.train(StageSettings.fixed(60), done -> {});
         assertThat(trainer.network(NOWHERE).blocks()).extracting(Block::mask).containsExactlyElementsOf(masks);
+    }
+
+    @Test
+    void learnsAtTheFallingRateOfEveryIteration() throws InterruptedException {
+        StageTrainer falling = trainer(data, null);
+        assertThat(falling.train(StageSettings.falling(4, 0.2), done -> {})).isEqualTo(4);
+        Engine byHand = new Engine(InitialWeights.of(SIZES, 17, 1, NOWHERE), 48, WILD);
+        BatchOrder order = new BatchOrder(data.training(), 48, 17, 1);
+        int[] rows = new int[48];
+        for (int i = 0; i < 4; i++) {
+            order.batch(i, rows);
+            byHand.train(data, rows, 1 - 0.2 * i);
+        }
+        assertThat(hash(falling)).isEqualTo(ContentHash.of(byHand.network(NOWHERE)));
     }
 
     @Test
@@ -95,8 +111,8 @@ class StageTrainerTest {
         TrainingSet all = TrainingSet.of(FlightRecorder.record(FlightData.setA(200, 3), 2), Split.NONE);
         StageTrainer restoring = trainer(all, new RestoreSettings(10, ROWS));
         StageTrainer plain = trainer(all, null);
-        restoring.train(30, done -> {});
-        plain.train(30, done -> {});
+        restoring.train(StageSettings.fixed(30), done -> {});
+        plain.train(StageSettings.fixed(30), done -> {});
         assertThat(hash(restoring)).isEqualTo(hash(plain));
     }
 }
