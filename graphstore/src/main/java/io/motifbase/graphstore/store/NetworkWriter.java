@@ -125,11 +125,9 @@ final class NetworkWriter {
     }
 
     private void addNeurons(Node networkNode) {
-        int last = network.layers().size() - 1;
-        for (int l = 0; l <= last; l++) {
-            String kind = l == 0 ? Schema.INPUT : l == last ? Schema.OUTPUT : Schema.HIDDEN;
+        for (int l = 0; l < network.layers().size(); l++) {
             for (int i = 0; i < network.layers().get(l).size(); i++) {
-                Node neuron = addNeuron(networkNode, network.indexOf(l, i), l, kind);
+                Node neuron = addNeuron(networkNode, network.indexOf(l, i), l);
                 if (!activationOf(l).isEmpty()) {
                     neuron.setProperty(Schema.ACTIVATION, activationOf(l));
                 }
@@ -137,16 +135,16 @@ final class NetworkWriter {
         }
         for (int n = 0; n < network.biases().size(); n++) {
             addNeuron(
-                    networkNode, network.indexOfBias(n), network.biases().get(n).layer() - 1, Schema.BIAS);
+                    networkNode, network.indexOfBias(n), network.biases().get(n).layer() - 1);
         }
     }
 
-    private Node addNeuron(Node networkNode, int index, int layer, String kind) {
+    private Node addNeuron(Node networkNode, int index, int layer) {
         Node neuron = tx.createNode(Schema.NEURON);
         neuron.setProperty(Schema.NEURON_NETWORK, id);
         neuron.setProperty(Schema.INDEX, index);
         neuron.setProperty(Schema.LAYER, layer);
-        neuron.setProperty(Schema.KIND, kind);
+        neuron.setProperty(Schema.KIND, NetworkGraph.kindOf(network, index));
         if (!network.names().isEmpty()) {
             neuron.setProperty(Schema.NAME, network.names().get(index));
         }

@@ -28,6 +28,16 @@ final class Numbers {
         return value == null ? NONE : String.format(Locale.ROOT, "%.3f", value);
     }
 
+    /** Four significant digits. */
+    static String weight(@Nullable Double value) {
+        return value == null ? NONE : String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    /** Its name, or its index where it has none. */
+    static String neuron(long index, @Nullable String name) {
+        return name == null ? String.valueOf(index) : name;
+    }
+
     /** {@code 85 %}, {@code 92.96 %}. */
     static String percent(double share) {
         String text = String.format(Locale.ROOT, "%.2f", 100 * share);

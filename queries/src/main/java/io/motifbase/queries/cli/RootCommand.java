@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             DeleteCommand.class,
             ExportCommand.class,
             CensusCommand.class,
+            ParticipationCommand.class,
+            InstancesCommand.class,
             ZscoresCommand.class,
             CompareCommand.class,
             ServeCommand.class

@@ -89,6 +89,42 @@ public final class MotifQueries {
         return new CensusAnswer(id, Rows.text(rows.get(0), "definition"), motifs);
     }
 
+    /**
+     * The neurons that take part most often, through the procedure {@code motif.participation}.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     * @throws IllegalArgumentException for a bad question
+     */
+    public ParticipationAnswer participation(String id, ParticipationQuestion question) {
+        List<ParticipationAnswer.NeuronRole> neurons =
+                run(Statements.participation(question.forNetwork(id), question.top())).stream()
+                        .map(row -> new ParticipationAnswer.NeuronRole(
+                                Rows.number(row, "neuron").longValue(),
+                                (String) row.get("name"),
+                                Rows.number(row, "layer").longValue(),
+                                (String) row.get("kind"),
+                                Rows.text(row, "motif"),
+                                Rows.text(row, "role"),
+                                Rows.number(row, "count").longValue()))
+                        .toList();
+        return new ParticipationAnswer(id, neurons);
+    }
+
+    /**
+     * Single instances of a motif class, through the procedure {@code motif.instances}.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     * @throws IllegalArgumentException for a bad question
+     */
+    public InstancesAnswer instances(String id, InstancesQuestion question) {
+        List<InstancesAnswer.Instance> instances =
+                run(Statements.instances(question.motif(), question.forNetwork(id))).stream()
+                        .map(row -> new InstancesAnswer.Instance(
+                                Rows.longs(row, "neurons"), Rows.texts(row, "names"), Rows.decimals(row, "weights")))
+                        .toList();
+        return InstancesAnswer.of(id, question.motif(), instances);
+    }
+
     private List<Map<String, @Nullable Object>> run(Query query) {
         return store.execute(query.cypher(), query.parameters());
     }

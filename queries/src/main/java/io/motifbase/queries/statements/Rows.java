@@ -1,5 +1,6 @@
 package io.motifbase.queries.statements;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,21 @@ final class Rows {
                 .stream()
                         .map(number -> ((Number) Objects.requireNonNull(number)).longValue())
                         .toList();
+    }
+
+    /** A list of texts, some of which may be null. */
+    static List<@Nullable String> texts(Map<String, @Nullable Object> row, String column) {
+        List<@Nullable String> texts = new ArrayList<>();
+        ((Collection<?>) Objects.requireNonNull(row.get(column), column)).forEach(text -> texts.add((String) text));
+        return texts;
+    }
+
+    /** A list of numbers, some of which may be null. */
+    static List<@Nullable Double> decimals(Map<String, @Nullable Object> row, String column) {
+        List<@Nullable Double> decimals = new ArrayList<>();
+        ((Collection<?>) Objects.requireNonNull(row.get(column), column))
+                .forEach(number -> decimals.add(number == null ? null : ((Number) number).doubleValue()));
+        return decimals;
     }
 
     @SuppressWarnings("unchecked") // Cypher's maps have texts as keys

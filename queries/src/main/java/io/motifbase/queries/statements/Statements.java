@@ -9,6 +9,7 @@ import static org.neo4j.cypherdsl.core.Cypher.parameter;
 import java.util.Map;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** The statements of this application, each built in one place. A network is visible once its state is READY. */
 final class Statements {
@@ -80,6 +81,46 @@ final class Statements {
                 .withArgs(parameter("config", config))
                 .yield("definition", "motif", "count")
                 .returning("definition", "motif", "count")
+                .build());
+    }
+
+    /** Rows (neuron, name, layer, kind, motif, role, count), highest counts first. */
+    static Query participation(Map<String, Object> config, int top) {
+        String[] columns = {"neuron", "name", "layer", "kind", "motif", "role", "count"};
+        return Query.of(call("motif.participation")
+                .withArgs(parameter("config", config))
+                .yield(columns)
+                .returning(columns)
+                .orderBy(
+                        Cypher.name("count").descending(),
+                        Cypher.name("neuron").ascending(),
+                        Cypher.name("motif").ascending(),
+                        Cypher.name("role").ascending())
+                .limit(parameter("top", top))
+                .build());
+    }
+
+    /** Rows (neurons, names, weights): indices and names of the neurons, weights of the connections. */
+    static Query instances(String motif, Map<String, Object> config) {
+        SymbolicName neuron = Cypher.name("neuron");
+        SymbolicName connection = Cypher.name("connection");
+        SymbolicName neurons = Cypher.name("neurons");
+        return Query.of(call("motif.instances")
+                .withArgs(parameter("motif", motif), parameter("config", config))
+                .yield("neurons", "connections")
+                .returning(
+                        Cypher.listWith(neuron)
+                                .in(neurons)
+                                .returning(neuron.property("index"))
+                                .as("neurons"),
+                        Cypher.listWith(neuron)
+                                .in(neurons)
+                                .returning(neuron.property("name"))
+                                .as("names"),
+                        Cypher.listWith(connection)
+                                .in(Cypher.name("connections"))
+                                .returning(connection.property("weight"))
+                                .as("weights"))
                 .build());
     }
 

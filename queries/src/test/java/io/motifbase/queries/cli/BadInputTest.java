@@ -36,6 +36,14 @@ class BadInputTest {
                 Arguments.of("zscores SMALL --null er", "null model must be one of coverage"),
                 Arguments.of("zscores SMALL --members 1", "members must be at least 2, got 1"),
                 Arguments.of("zscores SMALL --members many", "Invalid value for option '--members'"),
+                Arguments.of("participation SMALL --motif bi-fan", "motif must be one of edges, diverging2"),
+                Arguments.of("participation SMALL --top 0", "top must be from 1 to 1000000, got 0"),
+                Arguments.of("participation", "Missing required parameter: 'ID|FILE'"),
+                Arguments.of("instances SMALL", "Missing required parameter: 'MOTIF'"),
+                Arguments.of("instances SMALL edges", "biparallel, got edges"),
+                Arguments.of("instances SMALL bifan --neuron 5", "neuron must be in [0, 5), got 5"),
+                Arguments.of("instances SMALL bifan --limit 0", "limit must be from 1 to 1000000, got 0"),
+                Arguments.of("instances nosuch bifan", "store must exist, got"),
                 Arguments.of("import TEXT", "text.h5"),
                 Arguments.of("import SMALL --id ../x", "network id must be 1 to 200"),
                 Arguments.of("show nosuch", "store must exist, got"),
@@ -104,6 +112,30 @@ class BadInputTest {
             }
         }
         return words;
+    }
+
+    @Test
+    void listsInstancesOfAFileByTheNamesOfItsNeurons() {
+        Object[] file = {Fixtures.smallEdges(folder), "--layers", Fixtures.smallLayers(folder)};
+        Run instances = Run.of("instances", file[0], "biparallel", file[1], file[2], "--least-weight", 0.5);
+        assertThat(instances.out().lines())
+                .as(instances.err())
+                .containsExactly(
+                        "small.edges, biparallel (0->1, 0->2, 1->3, 2->3)",
+                        "",
+                        "0 source  1 middle  2 middle  3 target    0->1   0->2   1->3   2->3",
+                        "a                c         d         e  0.5000  1.000  1.000  1.000",
+                        "b                c         d         e  -1.000  2.000  1.000  1.000");
+        Run participation = Run.of("participation", file[0], "--motif", "bifan", "--top", 3, file[1], file[2]);
+        assertThat(participation.out().lines())
+                .as(participation.err())
+                .containsExactly(
+                        "small.edges",
+                        "",
+                        "neuron  layer    kind  motif    role  count",
+                        "a           0   input  bifan  source      1",
+                        "b           0   input  bifan  source      1",
+                        "c           1  hidden  bifan  target      1");
     }
 
     @Test

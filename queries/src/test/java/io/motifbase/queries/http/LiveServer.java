@@ -29,6 +29,8 @@ final class LiveServer implements AutoCloseable {
     private final Path folder;
     private final Run census;
     private final Run zscores;
+    private final Run participation;
+    private final Run instances;
     private boolean closed;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,6 +45,8 @@ final class LiveServer implements AutoCloseable {
         fill();
         census = Run.of("census", "ring-001@0.5", "--json", "--store", folder);
         zscores = Run.of("zscores", "ring-001@0.5", "--members", 50, "--json", "--store", folder);
+        participation = Run.of("participation", "ring-001@0.5", "--top", 5000, "--json", "--store", folder);
+        instances = Run.of("instances", "ring-001@0.5", "zigzag", "--neuron", 9, "--json", "--store", folder);
         store = GraphStore.open(folder, StoreSettings.withBolt(0, () -> PASSWORD));
         http = HttpServer.start(store, new HttpSettings("127.0.0.1", 0, store.boltPort()));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -97,6 +101,16 @@ final class LiveServer implements AutoCloseable {
     /** What {@code motifbase zscores ring-001@0.5 --members 50 --json} printed before the server started. */
     Run zscores() {
         return zscores;
+    }
+
+    /** What {@code motifbase participation ring-001@0.5 --top 5000 --json} printed before the server started. */
+    Run participation() {
+        return participation;
+    }
+
+    /** What {@code motifbase instances ring-001@0.5 zigzag --neuron 9 --json} printed before the server started. */
+    Run instances() {
+        return instances;
     }
 
     Path folder() {

@@ -70,6 +70,15 @@ class RoutesTest {
                 "/networks/ring-001@0.5/zscores?null=er | 400 | null model must be one of coverage",
                 "/networks/ring-001@0.5/zscores?members=1 | 400 | members must be ",
                 "/networks/ring-001@0.5/zscores?members=many | 400 | members must be a whole number, got many",
+                "/networks/ring-001@0.5/participation?motif=bi-fan | 400 | motif must be one of edges, diverging2",
+                "/networks/ring-001@0.5/participation?top=0 | 400 | top must be from 1 to 1000000, got 0",
+                "/networks/ring-001@0.5/participation?definition=exact | 400 | query parameter must be one of motif, top",
+                "/networks/nosuch/participation | 404 | network must be the id of a stored network",
+                "/networks/ring-001@0.5/instances/edges | 400 | biparallel, got edges",
+                "/networks/ring-001@0.5/instances/bifan?limit=many | 400 | limit must be a whole number, got many",
+                "/networks/ring-001@0.5/instances/bifan?neuron=24 | 400 | neuron must be in [0, 24), got 24",
+                "/networks/ring-001@0.5/instances/bifan?layer=9 | 400 | layer must be in [0, 3), got 9",
+                "/networks/nosuch/instances/bifan | 404 | network must be the id of a stored network",
                 "/networks?page=0 | 400 | page must be from 1 to 1000000, got 0",
                 "/networks?page=first | 400 | page must be a whole number, got first",
                 "/networks?sparsity=low | 400 | sparsity must be a number, got low",
@@ -124,6 +133,8 @@ class RoutesTest {
         "DELETE, /networks/ring-001@0.5",
         "GET, /networks/ring-001@0.5/census",
         "GET, /networks/ring-001@0.5/zscores",
+        "GET, /networks/ring-001@0.5/participation",
+        "GET, /networks/ring-001@0.5/instances/bifan",
         "POST, /comparisons",
     })
     void letsNobodyAtTheDataWithoutAPassword(String method, String path) {
@@ -170,7 +181,13 @@ class RoutesTest {
         assertThat(answer.type()).isEqualTo("application/yaml");
         assertThat(answer.body())
                 .startsWith("openapi:")
-                .contains("/networks/{id}/zscores:", "/comparisons:", "/health:", "name: \"null\"");
+                .contains(
+                        "/networks/{id}/zscores:",
+                        "/networks/{id}/participation:",
+                        "/networks/{id}/instances/{motif}:",
+                        "/comparisons:",
+                        "/health:",
+                        "name: \"null\"");
     }
 
     @Test

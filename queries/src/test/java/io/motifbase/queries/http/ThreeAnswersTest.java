@@ -16,6 +16,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.AuthenticationException;
 
 /** The command line, the stored procedures over Bolt and HTTP say the same. */
@@ -83,6 +84,50 @@ class ThreeAnswersTest {
                         .isEqualTo(row.get(field).asObject());
             }
         }
+    }
+
+    @Test
+    void agreeOnParticipation() {
+        JsonNode http =
+                json(SERVER.get("/networks/ring-001@0.5/participation?top=5000").body());
+        assertThat(SERVER.participation().err()).isEmpty();
+        assertThat(json(SERVER.participation().out())).isEqualTo(http);
+        List<Record> rows =
+                cypher("CALL motif.participation({network: 'ring-001@0.5'}) YIELD neuron, motif, role, count"
+                        + " RETURN neuron, motif, role, count ORDER BY count DESC, neuron, motif, role");
+        assertThat(http.get("neurons")).hasSameSizeAs(rows).hasSizeGreaterThan(100);
+        for (int i = 0; i < rows.size(); i++) {
+            JsonNode entry = http.get("neurons").get(i);
+            for (String field : List.of("neuron", "motif", "role", "count")) {
+                assertThat(entry.get(field).asText())
+                        .isEqualTo(String.valueOf(rows.get(i).get(field).asObject()));
+            }
+        }
+    }
+
+    @Test
+    void agreeOnInstances() {
+        JsonNode http = json(
+                SERVER.get("/networks/ring-001@0.5/instances/zigzag?neuron=9").body());
+        assertThat(SERVER.instances().err()).isEmpty();
+        assertThat(json(SERVER.instances().out())).isEqualTo(http);
+        List<Record> rows = cypher("MATCH (a:Neuron {network: 'ring-001@0.5'})-[p:CONNECTS_TO]->(c),"
+                + " (a)-[q:CONNECTS_TO]->(d)<-[r:CONNECTS_TO]-(b) WHERE a <> b AND c <> d AND NOT (b)-[:CONNECTS_TO]->(c)"
+                + " AND 9 IN [a.index, b.index, c.index, d.index] RETURN [a.index, b.index, c.index, d.index] AS neurons,"
+                + " [p.weight, q.weight, r.weight] AS weights ORDER BY a.index, c.index, d.index, b.index LIMIT 20");
+        assertThat(http.get("instances")).hasSameSizeAs(rows).hasSize(20);
+        for (int i = 0; i < rows.size(); i++) {
+            JsonNode instance = http.get("instances").get(i);
+            assertThat(instance.get("neurons"))
+                    .extracting(JsonNode::asLong)
+                    .containsExactlyElementsOf(rows.get(i).get("neurons").asList(Value::asLong));
+            assertThat(instance.get("weights"))
+                    .extracting(JsonNode::asDouble)
+                    .containsExactlyElementsOf(rows.get(i).get("weights").asList(Value::asDouble));
+        }
+        assertThat(http.get("roles"))
+                .extracting(JsonNode::asText)
+                .containsExactly("branching", "joining", "leaf", "meeting");
     }
 
     /** The number, flag or null of a field, as the driver gives it. */

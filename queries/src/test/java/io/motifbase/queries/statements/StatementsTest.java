@@ -57,6 +57,43 @@ class StatementsTest {
     }
 
     @Test
+    void asksForTheNeuronsThatTakePartMost() {
+        Map<String, Object> config = Map.of("network", "moth-001@0.85");
+        Query query = Statements.participation(config, 5);
+        assertThat(query.cypher())
+                .isEqualTo("CALL motif.participation($config) YIELD neuron, name, layer, kind, motif, role, count"
+                        + " RETURN neuron, name, layer, kind, motif, role, count"
+                        + " ORDER BY count DESC, neuron ASC, motif ASC, role ASC LIMIT $top");
+        assertThat(query.parameters()).isEqualTo(Map.of("config", config, "top", 5));
+    }
+
+    @Test
+    void asksForInstancesByIndexNameAndWeight() {
+        Map<String, Object> config = Map.of("network", "moth-001@0.85", "limit", 5);
+        Query query = Statements.instances("bifan", config);
+        assertThat(query.cypher())
+                .isEqualTo("CALL motif.instances($motif, $config) YIELD neurons, connections"
+                        + " RETURN [neuron IN neurons | neuron.index] AS neurons,"
+                        + " [neuron IN neurons | neuron.name] AS names,"
+                        + " [connection IN connections | connection.weight] AS weights");
+        assertThat(query.parameters()).isEqualTo(Map.of("motif", "bifan", "config", config));
+    }
+
+    @Test
+    void refusesLimitsOutOfRange() {
+        GraphChoice all = new GraphChoice(null, null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InstancesQuestion("bifan", 0, null, null, null, all))
+                .withMessage("limit must be from 1 to 1000000, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InstancesQuestion("bifan", 1, null, null, Double.NaN, all))
+                .withMessage("least weight must be a finite number, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ParticipationQuestion(null, -1, all))
+                .withMessage("top must be from 1 to 1000000, got -1");
+    }
+
+    @Test
     void refusesPagesAndSparsitiesOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Page(0, 10))

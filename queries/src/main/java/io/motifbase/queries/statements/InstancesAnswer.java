@@ -1,0 +1,77 @@
+package io.motifbase.queries.statements;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.motifbase.graphstore.store.NetworkGraph;
+import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.graph.WeightedGraph;
+import io.motifbase.motifs.instances.InstanceCursor;
+import io.motifbase.motifs.instances.InstanceFilter;
+import io.motifbase.motifs.instances.Role;
+import io.motifbase.trainer.network.Network;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instances of one motif class.
+ *
+ * @param network id, or the file that was read
+ * @param motif name of the class
+ * @param connections of one instance as numbers of its neurons, such as {@code 0->1, 0->2}
+ * @param roles of its neurons, in the order of these numbers
+ * @param instances sorted by their neurons
+ */
+@Serdeable
+public record InstancesAnswer(
+        String network, String motif, String connections, List<String> roles, List<Instance> instances) {
+
+    /**
+     * One instance.
+     *
+     * @param neurons index of each neuron, in the order of the numbers
+     * @param names of the neurons, null where they have none
+     * @param weights of the connections in order, null where one has none
+     */
+    @Serdeable
+    public record Instance(List<Long> neurons, List<@Nullable String> names, List<@Nullable Double> weights) {}
+
+    static InstancesAnswer of(String network, String motif, List<Instance> instances) {
+        MotifClass named = MotifClass.named(motif);
+        List<String> roles = Role.byVertex(named).stream().map(Role::id).toList();
+        return new InstancesAnswer(network, motif, named.connections(), roles, instances);
+    }
+
+    /** Of a network that is not stored. */
+    public static InstancesAnswer of(String name, Network network, boolean cleanByDefault, InstancesQuestion question) {
+        WeightedGraph whole = NetworkGraph.weighted(network);
+        WeightedGraph graph = whole.on(
+                question.graph().census(cleanByDefault).prepare(whole.graph()).graph());
+        Double least = question.leastWeight();
+        BitSet strong = least == null ? null : graph.atLeast(least);
+        InstanceCursor cursor = new InstanceCursor(
+                graph.graph(),
+                MotifClass.named(question.motif()),
+                new InstanceFilter(question.neuron(), question.layer(), strong),
+                () -> {});
+        List<Instance> instances = new ArrayList<>();
+        while (instances.size() < question.limit() && cursor.next()) {
+            instances.add(instance(network, graph, cursor, MotifClass.named(question.motif())));
+        }
+        return of(name, question.motif(), instances);
+    }
+
+    private static Instance instance(Network network, WeightedGraph graph, InstanceCursor cursor, MotifClass motif) {
+        List<Long> neurons = new ArrayList<>();
+        List<@Nullable String> names = new ArrayList<>();
+        for (int i = 0; i < motif.neurons(); i++) {
+            neurons.add((long) cursor.vertex(i));
+            names.add(network.names().isEmpty() ? null : network.names().get(cursor.vertex(i)));
+        }
+        List<@Nullable Double> weights = new ArrayList<>();
+        for (int e = 0; e < cursor.connections(); e++) {
+            weights.add(graph.weight(cursor.connection(e)));
+        }
+        return new Instance(neurons, names, weights);
+    }
+}

@@ -1,0 +1,69 @@
+package io.motifbase.queries.statements;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.motifbase.graphstore.store.NetworkGraph;
+import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.instances.Participation;
+import io.motifbase.motifs.instances.Role;
+import io.motifbase.trainer.network.Network;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The neurons that take part most often.
+ *
+ * @param network id, or the file that was counted
+ * @param neurons by count, highest first, then by neuron, motif and role
+ */
+@Serdeable
+public record ParticipationAnswer(String network, List<NeuronRole> neurons) {
+
+    /**
+     * How often a neuron has a role.
+     *
+     * @param neuron index
+     * @param name null where neurons have none
+     * @param kind input, hidden, output or bias
+     * @param count instances of the motif in which it has the role
+     */
+    @Serdeable
+    public record NeuronRole(
+            long neuron,
+            @Nullable String name,
+            long layer,
+            @Nullable String kind,
+            String motif,
+            String role,
+            long count) {}
+
+    /** Of a network that is not stored. */
+    public static ParticipationAnswer of(
+            String name, Network network, boolean cleanByDefault, ParticipationQuestion question) {
+        MotifCensus census =
+                MotifCensus.of(NetworkGraph.of(network), question.graph().census(cleanByDefault));
+        Participation counts = Participation.of(census, question.motifs(), () -> {});
+        List<NeuronRole> all = new ArrayList<>();
+        for (int v = 0; v < census.cleanUp().graph().vertices(); v++) {
+            for (Role role : counts.roles()) {
+                if (counts.count(role, v) > 0) {
+                    all.add(new NeuronRole(
+                            v,
+                            network.names().isEmpty() ? null : network.names().get(v),
+                            census.cleanUp().graph().layerOf(v),
+                            NetworkGraph.kindOf(network, v),
+                            role.motif().id(),
+                            role.id(),
+                            counts.count(role, v)));
+                }
+            }
+        }
+        all.sort(Comparator.comparingLong(NeuronRole::count)
+                .reversed()
+                .thenComparing(NeuronRole::neuron)
+                .thenComparing(NeuronRole::motif)
+                .thenComparing(NeuronRole::role));
+        return new ParticipationAnswer(name, List.copyOf(all.subList(0, Math.min(question.top(), all.size()))));
+    }
+}
