@@ -55,6 +55,44 @@ final class BenchmarkGraph {
                 connections.stream().mapToInt(row -> row[1]).toArray());
     }
 
+    /** An edge list without layers. */
+    static DirectedGraph readGeneral(String edges) {
+        List<int[]> connections = rows(edges);
+        int[] sources = connections.stream().mapToInt(row -> row[0]).toArray();
+        int[] targets = connections.stream().mapToInt(row -> row[1]).toArray();
+        int highest = Math.max(
+                Arrays.stream(sources).max().orElse(-1),
+                Arrays.stream(targets).max().orElse(-1));
+        return DirectedGraph.withoutLayers(highest + 1, sources, targets);
+    }
+
+    /**
+     * A scale-free graph after Barabasi and Albert, by seed 1: every vertex in turn joins so many different ones before
+     * it, each as likely as it has connections, in a random direction.
+     */
+    static DirectedGraph scaleFree(int vertices, int joined) {
+        Philox4x32 random = new Philox4x32(new int[] {1});
+        int[] sources = new int[vertices * joined];
+        int[] targets = new int[vertices * joined];
+        int[] ends = new int[2 * vertices * joined];
+        int size = 0;
+        for (int v = 1; v < vertices; v++) {
+            BitSet chosen = new BitSet();
+            while (chosen.cardinality() < Math.min(v, joined)) {
+                chosen.set(v <= joined ? chosen.cardinality() : ends[random.nextInt(2 * size)]);
+            }
+            for (int u = chosen.nextSetBit(0); u >= 0; u = chosen.nextSetBit(u + 1)) {
+                boolean out = random.nextBoolean();
+                sources[size] = out ? v : u;
+                targets[size] = out ? u : v;
+                ends[2 * size] = u;
+                ends[2 * size + 1] = v;
+                size++;
+            }
+        }
+        return DirectedGraph.withoutLayers(vertices, Arrays.copyOf(sources, size), Arrays.copyOf(targets, size));
+    }
+
     private static List<int[]> rows(String file) {
         try {
             return Files.readAllLines(Path.of(file)).stream()

@@ -36,7 +36,7 @@ public final class Counts {
         add(motif, product);
     }
 
-    private static ArithmeticException beyond(MotifClass motif) {
+    static ArithmeticException beyond(MotifClass motif) {
         return new ArithmeticException("count of " + motif + " must be below 2^63");
     }
 

@@ -119,6 +119,14 @@ class GeneralCensusTest {
         assertThat(seen).hasSize(13 + 199);
     }
 
+    /** Sparse and dense graphs, and a tenth of the vertices as hubs. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.02, 0.02", "2, 0.05, 0.05", "3, 0.2, 0.2", "4, 0.01, 0.4", "5, 0.03, 0.9"})
+    void agreesWithTheVisitOfEverySubgraphOnLargerGraphs(long seed, double density, double hubDensity) {
+        DirectedGraph g = RandomGraphs.withHubs(seed, density, hubDensity, 70);
+        assertThat(census(g, Definition.EXACT).counts()).isEqualTo(listed(EsuCensus.count(g)));
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 0.2", "2, 0.5", "3, 0.8"})
     void countsEveryOccurrenceWhereNotOnlyInducedOnesAreAskedFor(long seed, double density) {

@@ -40,13 +40,19 @@ public final class RandomGraphs {
 
     /** Every connection between two of so many vertices with the given probability, without layers. */
     public static DirectedGraph general(long seed, double density, int vertices) {
+        return withHubs(seed, density, density, vertices);
+    }
+
+    /** The same, where every connection with one of the first vertices, a tenth of them, has another probability. */
+    public static DirectedGraph withHubs(long seed, double density, double hubDensity, int vertices) {
         Philox4x32 random = new Philox4x32(new int[] {(int) seed, (int) (seed >>> 32)});
         int[] sources = new int[vertices * vertices];
         int[] targets = new int[vertices * vertices];
         int size = 0;
         for (int s = 0; s < vertices; s++) {
             for (int t = 0; t < vertices; t++) {
-                if (s != t && random.nextDouble() < density) {
+                boolean hub = Math.min(s, t) < vertices / 10;
+                if (s != t && random.nextDouble() < (hub ? hubDensity : density)) {
                     sources[size] = s;
                     targets[size++] = t;
                 }
