@@ -84,10 +84,30 @@ public final class Schema {
     public static final String P_HIGHER = "pHigher";
     public static final String P_LOWER = "pLower";
     public static final String PROFILE = "profile";
+
+    /** Twice the smaller p-value, at most 1; none for exact moments. */
+    public static final String P_TWO_SIDED = "pTwoSided";
+
+    /** The same adjusted over the classes (Benjamini and Hochberg); none for exact moments and determined counts. */
+    public static final String P_ADJUSTED = "pAdjusted";
+
+    /** How far z spreads over ensembles of other seeds; 0 for exact moments, none for determined counts. */
+    public static final String STANDARD_ERROR_OF_Z = "standardErrorOfZ";
+
     public static final String DETERMINED = "determined";
     public static final String NULL_MODEL = "null";
+
+    /** Members, seed and attempts are those of the ensemble; exact moments have none of them. */
     public static final String MEMBERS = "members";
+
     public static final String ATTEMPTS = "attempts";
+
+    /** True where mean and sd are those of the null model itself; only such a score has this property and the next. */
+    public static final String EXACT_MOMENTS = "exactMoments";
+
+    /** Whether the numbers of connections vary too. */
+    public static final String INDEPENDENT_CELLS = "independentCells";
+
     public static final String DEFINITION = "definition";
     public static final String SCORE_BIAS = "bias";
 

@@ -4,7 +4,7 @@ import io.motifbase.graphstore.schema.Schema;
 import io.motifbase.graphstore.schema.SchemaSetup;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.graph.DirectedGraph;
-import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import io.motifbase.procedures.GraphProjection;
@@ -150,12 +150,15 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Refuses what {@link #write} would refuse for its content, and stores nothing.
+     * Refuses what {@link #write} would refuse for its content or its ensemble, and stores nothing.
      *
-     * @throws IllegalArgumentException where the id has other content in the store
+     * @throws IllegalArgumentException where the id has other content or another ensemble in the store
      */
-    public void checkContent(String id, Network network) {
-        sameContent(id, ContentHash.of(network));
+    public void check(String id, Network network, NetworkProperties properties) {
+        StoredNetwork stored = sameContent(id, ContentHash.of(network));
+        if (stored != null) {
+            NetworkWriter.checkEnsemble(stored, properties);
+        }
     }
 
     private @Nullable StoredNetwork sameContent(String id, String hash) {
@@ -268,8 +271,8 @@ public final class GraphStore implements AutoCloseable {
      *
      * @throws UnknownNetworkException where there is no such network
      */
-    public List<ZScore> findScores(String id, CensusSettings census, EnsembleSettings ensemble) {
-        return inNetwork(id, node -> ScoreNodes.find(node, census, ensemble));
+    public List<ZScore> findScores(String id, CensusSettings census, NullSettings settings) {
+        return inNetwork(id, node -> ScoreNodes.find(node, census, settings));
     }
 
     /**

@@ -56,11 +56,7 @@ final class NetworkWriter {
     static void writeAgain(Transaction tx, Node node, Network network, NetworkProperties properties) {
         tx.acquireWriteLock(node);
         StoredNetwork stored = StoredNetwork.of(node);
-        String ensemble = stored.properties().ensemble();
-        if (!ensemble.equals(properties.ensemble())) {
-            throw new IllegalArgumentException("ensemble of network " + stored.id() + " must be " + ensemble
-                    + ", as stored, got " + properties.ensemble());
-        }
+        checkEnsemble(stored, properties);
         if (stored.properties().prunedFrom() == null && properties.prunedFrom() != null) {
             addPrunedFrom(tx, node, properties.prunedFrom());
         }
@@ -72,6 +68,15 @@ final class NetworkWriter {
                     node.setProperty(Schema.PROVENANCE + name, value);
                 }
             });
+        }
+    }
+
+    /** @throws IllegalArgumentException where the stored network belongs to another ensemble */
+    static void checkEnsemble(StoredNetwork stored, NetworkProperties properties) {
+        String ensemble = stored.properties().ensemble();
+        if (!ensemble.equals(properties.ensemble())) {
+            throw new IllegalArgumentException("ensemble of network " + stored.id() + " must be " + ensemble
+                    + ", as stored, got " + properties.ensemble());
         }
     }
 

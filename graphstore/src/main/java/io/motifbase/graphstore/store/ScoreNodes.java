@@ -5,6 +5,8 @@ import io.motifbase.graphstore.schema.Schema;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.ExactSettings;
+import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ final class ScoreNodes {
     /** Writes the scores; those of the same settings are replaced. One thread at a time for each network. */
     static void write(Transaction tx, Node network, ZScores scores) {
         tx.acquireWriteLock(network);
-        Map<String, Object> settings = settings(scores.census(), scores.ensemble());
+        Map<String, Object> settings = settings(scores.census(), scores.settings());
         for (Relationship hasScore : network.getRelationships(Direction.OUTGOING, Schema.HAS_SCORE)) {
             Node score = hasScore.getEndNode();
             if (has(score, settings)) {
@@ -44,8 +46,8 @@ final class ScoreNodes {
     }
 
     /** The scores of these settings that this revision of the kernel computed; none where there are none. */
-    static List<ZScore> find(Node network, CensusSettings census, EnsembleSettings ensemble) {
-        Map<String, Object> settings = settings(census, ensemble);
+    static List<ZScore> find(Node network, CensusSettings census, NullSettings nullSettings) {
+        Map<String, Object> settings = settings(census, nullSettings);
         settings.put(Schema.REVISION, ZScores.REVISION);
         List<ZScore> scores = new ArrayList<>();
         for (Relationship hasScore : network.getRelationships(Direction.OUTGOING, Schema.HAS_SCORE)) {
@@ -58,15 +60,21 @@ final class ScoreNodes {
     }
 
     /** All that a score depends on beside the network; not the number of threads. */
-    private static Map<String, Object> settings(CensusSettings census, EnsembleSettings ensemble) {
+    private static Map<String, Object> settings(CensusSettings census, NullSettings nullSettings) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(Schema.DEFINITION, census.definition().id());
         settings.put(Schema.SCORE_BIAS, census.bias());
         settings.put(Schema.CLEAN, census.clean());
-        settings.put(Schema.NULL_MODEL, ensemble.nullModel().id());
-        settings.put(Schema.MEMBERS, (long) ensemble.members());
-        settings.put(Schema.SEED, ensemble.seed());
-        settings.put(Schema.ATTEMPTS, (long) ensemble.attempts());
+        settings.put(Schema.NULL_MODEL, nullSettings.nullModel().id());
+        if (nullSettings instanceof EnsembleSettings ensemble) {
+            settings.put(Schema.MEMBERS, (long) ensemble.members());
+            settings.put(Schema.SEED, ensemble.seed());
+            settings.put(Schema.ATTEMPTS, (long) ensemble.attempts());
+        }
+        if (nullSettings instanceof ExactSettings exact) {
+            settings.put(Schema.EXACT_MOMENTS, true);
+            settings.put(Schema.INDEPENDENT_CELLS, exact.independentCells());
+        }
         return settings;
     }
 
@@ -80,10 +88,13 @@ final class ScoreNodes {
         node.setProperty(Schema.MEAN, score.mean());
         node.setProperty(Schema.SD, score.sd());
         setIfDefined(node, Schema.Z, score.z());
-        node.setProperty(Schema.P_HIGHER, score.pHigher());
-        node.setProperty(Schema.P_LOWER, score.pLower());
+        setIfDefined(node, Schema.P_HIGHER, score.pHigher());
+        setIfDefined(node, Schema.P_LOWER, score.pLower());
         setIfDefined(node, Schema.PROFILE, score.profile());
         node.setProperty(Schema.DETERMINED, score.determined());
+        setIfDefined(node, Schema.P_TWO_SIDED, score.pTwoSided());
+        setIfDefined(node, Schema.P_ADJUSTED, score.pAdjusted());
+        setIfDefined(node, Schema.STANDARD_ERROR_OF_Z, score.standardErrorOfZ());
     }
 
     private static void setIfDefined(Node node, String name, @Nullable Double value) {
@@ -99,9 +110,12 @@ final class ScoreNodes {
                 (double) node.getProperty(Schema.MEAN),
                 (double) node.getProperty(Schema.SD),
                 (Double) node.getProperty(Schema.Z, null),
-                (double) node.getProperty(Schema.P_HIGHER),
-                (double) node.getProperty(Schema.P_LOWER),
+                (Double) node.getProperty(Schema.P_HIGHER, null),
+                (Double) node.getProperty(Schema.P_LOWER, null),
                 (Double) node.getProperty(Schema.PROFILE, null),
-                (boolean) node.getProperty(Schema.DETERMINED));
+                (boolean) node.getProperty(Schema.DETERMINED),
+                (Double) node.getProperty(Schema.P_TWO_SIDED, null),
+                (Double) node.getProperty(Schema.P_ADJUSTED, null),
+                (Double) node.getProperty(Schema.STANDARD_ERROR_OF_Z, null));
     }
 }

@@ -10,24 +10,14 @@ import io.motifbase.graphstore.importer.KerasReader;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
-import io.motifbase.motifs.nullmodel.EnsembleSettings;
-import io.motifbase.motifs.nullmodel.NullModels;
-import io.motifbase.motifs.significance.ZScore;
-import io.motifbase.motifs.significance.ZScores;
 import io.motifbase.procedures.UnknownNetworkException;
 import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +122,8 @@ class GraphStoreTest {
     @Test
     void manyThreadsWriteOneNetworkOnce() throws Exception {
         Network network = Networks.random(14, 0.5, 3, 4, 2);
-        for (StoredNetwork written : atOnce(4, () -> store.write("racing", network, Networks.properties(network)))) {
+        for (StoredNetwork written :
+                AtOnce.run(4, () -> store.write("racing", network, Networks.properties(network)))) {
             assertThat(written).isEqualTo(store.show("racing"));
         }
         assertThat(ContentHash.of(store.read("racing"))).isEqualTo(ContentHash.of(network));
@@ -249,93 +240,6 @@ class GraphStoreTest {
     }
 
     @Test
-    void scoresAreStoredOnceAndFoundAgain() {
-        Network network = Networks.random(19, 0.4, 6, 12, 8, 3);
-        store.write("scored", network, Networks.properties(network));
-        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 30, 5, 10, 1);
-        ZScores scores = ZScores.of(store.graph("scored"), RAW, ensemble, () -> {});
-        assertThat(store.findScores("scored", RAW, ensemble)).isEmpty();
-
-        store.writeScores("scored", scores);
-        store.writeScores("scored", scores);
-
-        assertThat(store.findScores("scored", RAW, ensemble)).isEqualTo(scores.scores());
-        EnsembleSettings moreThreads = new EnsembleSettings(ensemble.nullModel(), 30, 5, 10, 2);
-        assertThat(store.findScores("scored", RAW, moreThreads)).isEqualTo(scores.scores());
-        EnsembleSettings otherSeed = new EnsembleSettings(ensemble.nullModel(), 30, 6, 10, 1);
-        assertThat(store.findScores("scored", RAW, otherSeed)).isEmpty();
-        assertThat(store.execute(
-                        "MATCH (:Network {id: 'scored'})-[:HAS_SCORE]->(s:MotifScore) WHERE s.null = 'coverage' "
-                                + "AND s.members = 30 AND s.seed = 5 RETURN count(s) AS scores",
-                        Map.of()))
-                .containsExactly(Map.of("scores", (long) scores.scores().size()));
-        store.delete("scored");
-        assertThat(store.execute("MATCH (s:MotifScore) RETURN count(s) AS scores", Map.of()))
-                .containsExactly(Map.of("scores", 0L));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void manyThreadsWriteTheSameScoresOnce(int seed) throws Exception {
-        Network network = Networks.random(seed, 0.4, 6, 12, 8, 3);
-        String id = "scored-at-once-" + seed;
-        store.write(id, network, Networks.properties(network));
-        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 30, seed, 10, 1);
-        ZScores scores = ZScores.of(store.graph(id), RAW, ensemble, () -> {});
-
-        atOnce(8, () -> {
-            store.writeScores(id, scores);
-            return id;
-        });
-
-        assertThat(store.findScores(id, RAW, ensemble)).isEqualTo(scores.scores());
-        store.delete(id);
-    }
-
-    @Test
-    void scoresOfAnotherRevisionOfTheKernelAreNotFound() {
-        Network network = Networks.random(27, 0.4, 6, 12, 8, 3);
-        store.write("revised", network, Networks.properties(network));
-        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 30, 5, 10, 1);
-        ZScores scores = ZScores.of(store.graph("revised"), RAW, ensemble, () -> {});
-        store.writeScores("revised", scores);
-
-        change("MATCH (:Network {id: 'revised'})-->(s:MotifScore) SET s.codeVersion = 'another'");
-        assertThat(store.findScores("revised", RAW, ensemble)).isEqualTo(scores.scores());
-        change("MATCH (:Network {id: 'revised'})-->(s:MotifScore) SET s.revision = 0");
-        assertThat(store.findScores("revised", RAW, ensemble)).isEmpty();
-
-        store.writeScores("revised", scores);
-        assertThat(store.findScores("revised", RAW, ensemble)).isEqualTo(scores.scores());
-        store.delete("revised");
-    }
-
-    @Test
-    void zScoresOverBoltAreThoseOfTheKernel() {
-        Network network = Networks.random(20, 0.4, 6, 12, 8, 3);
-        store.write("bolt", network, Networks.properties(network));
-        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 40, 3, 10, 2);
-        ZScores kernel = ZScores.of(NetworkGraph.of(network), RAW, ensemble, () -> {});
-
-        List<Record> rows = driver.executableQuery(
-                        "CALL motif.zscores({network: 'bolt', clean: false, members: 40, seed: 3})")
-                .execute()
-                .records();
-
-        for (int i = 0; i < rows.size(); i++) {
-            ZScore score = kernel.scores().get(i);
-            assertThat(rows.get(i).get("motif").asString())
-                    .isEqualTo(score.motif().id());
-            assertThat(rows.get(i).get("count").asLong()).isEqualTo(score.count());
-            assertThat(rows.get(i).get("mean").asDouble()).isEqualTo(score.mean());
-            assertThat(rows.get(i).get("sd").asDouble()).isEqualTo(score.sd());
-            assertThat(rows.get(i).get("z").asObject()).isEqualTo(score.z());
-            assertThat(rows.get(i).get("determined").asBoolean()).isEqualTo(score.determined());
-        }
-        assertThat(rows).hasSameSizeAs(kernel.scores());
-    }
-
-    @Test
     void answersNeedNoDatabase() {
         Network network = Networks.random(21, 0.5, 3, 4, 2);
         store.write("plain", network, Networks.properties(network));
@@ -397,7 +301,7 @@ class GraphStoreTest {
 
     @Test
     void manyThreadsAskAndAllHearThatTheStoreWorks() throws Exception {
-        assertThat(atOnce(200, store::isWorking)).containsOnly(true);
+        assertThat(AtOnce.run(200, store::isWorking)).containsOnly(true);
     }
 
     @Test
@@ -427,15 +331,19 @@ class GraphStoreTest {
     }
 
     @Test
-    void otherContentUnderAStoredIdIsToldBeforehand() {
+    void otherContentOrEnsembleUnderAStoredIdIsToldBeforehand() {
         Network network = Networks.random(21, 0.3, 4, 9, 3);
         store.write("checked", network, Networks.properties(network));
 
-        store.checkContent("checked", network);
-        store.checkContent("not stored", network);
+        store.check("checked", network, Networks.properties(network));
+        store.check("not stored", network, Networks.properties(network));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.checkContent("checked", Networks.random(22, 0.3, 4, 9, 3)))
+                .isThrownBy(
+                        () -> store.check("checked", Networks.random(22, 0.3, 4, 9, 3), Networks.properties(network)))
                 .withMessageStartingWith("network checked must have the content that is stored under this id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.check("checked", network, properties("others", 1, 0.5, null)))
+                .withMessage("ensemble of network checked must be imported, as stored, got others");
     }
 
     @Test
@@ -462,19 +370,6 @@ class GraphStoreTest {
                         () -> GraphStore.open(folder.resolve("other"), StoreSettings.withBolt(taken, () -> PASSWORD)))
                 .withMessageContaining("Bolt port must be free, got 127.0.0.1:" + taken);
         assertThat(folder.resolve("other")).isEmptyDirectory();
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : threads.invokeAll(Collections.nCopies(times, task))) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static void change(String cypher) {

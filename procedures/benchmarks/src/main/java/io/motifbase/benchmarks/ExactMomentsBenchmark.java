@@ -2,6 +2,8 @@ package io.motifbase.benchmarks;
 
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.nullmodel.ExactMoments;
+import io.motifbase.motifs.nullmodel.ExactSettings;
+import io.motifbase.motifs.nullmodel.NullModels;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,10 +23,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class ExactMomentsBenchmark {
+    private static final ExactSettings SETTINGS = new ExactSettings(NullModels.named("layered-er"), false);
     private final DirectedGraph graph = BenchmarkGraph.uniform(0.07);
 
     @Benchmark
     public ExactMoments exactMoments() {
-        return ExactMoments.layeredEr(graph);
+        return ExactMoments.of(graph, SETTINGS);
     }
 }

@@ -3,6 +3,8 @@ package io.motifbase.procedures;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.instances.Participation;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.MemberCounts;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,17 +31,19 @@ public class MotifProcedures {
     public Stream<CensusRow> census(@Name("config") Map<String, Object> config) {
         CensusConfig asked = CensusConfig.of(config);
         GraphProjection projection = GraphProjection.of(tx, asked.network());
-        return CensusRow.of(asked.network(), MotifCensus.of(projection.graph(), asked.settings(projection)));
+        return CensusRow.of(
+                asked.network(), MotifCensus.of(projection.graph(), asked.settings(projection), guard::check));
     }
 
     @Procedure(name = "motif.zscores", mode = Mode.READ)
-    @Description("Compares a stored network with a null ensemble. Config: that of motif.census, and null (default "
-            + "coverage), members (1000), seed (1), attempts (10), concurrency (as many as processors).")
+    @Description("Compares a stored network with a null model. Config: that of motif.census, and null (default "
+            + "coverage), members (1000), seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
+            + "(true: nothing is sampled; null model layered-er), independentCells (default false).")
     public Stream<ZScoreRow> zscores(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);
         GraphProjection projection = GraphProjection.of(tx, asked.census().network());
         CensusSettings census = asked.census().settings(projection);
-        ZScores scores = ZScores.of(projection.graph(), census, asked.ensemble(), guard::check);
+        ZScores scores = ZScores.of(projection.graph(), census, asked.settings(), guard::check);
         return ZScoreRow.of(projection.network(), scores);
     }
 
@@ -62,6 +66,17 @@ public class MotifProcedures {
         StoredConnections stored = StoredConnections.of(tx, asked.census().network());
         return InstanceRow.of(motif, asked.cursor(motif, stored, guard::check), stored)
                 .limit(asked.limit());
+    }
+
+    @Procedure(name = "motif.memberCounts", mode = Mode.READ)
+    @Description("The counts of every random graph of a null ensemble, one by one. Config: that of motif.zscores, "
+            + "without exactMoments.")
+    public Stream<MemberCountRow> memberCounts(@Name("config") Map<String, Object> config) {
+        ZScoresConfig asked = ZScoresConfig.of(config);
+        EnsembleSettings ensemble = asked.ensemble();
+        GraphProjection projection = GraphProjection.of(tx, asked.census().network());
+        MotifCensus observed = MotifCensus.of(projection.graph(), asked.census().settings(projection), guard::check);
+        return MemberCountRow.of(MemberCounts.of(observed, ensemble, guard::check));
     }
 
     @Procedure(name = "motif.classes", mode = Mode.READ)

@@ -1,6 +1,8 @@
 package io.motifbase.procedures;
 
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.ExactSettings;
+import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.stream.Stream;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param mean of the members' counts
  * @param sd their standard deviation, with n - 1
  * @param z (count - mean) / sd; null where determined
- * @param pHigher (r + 1) / (n + 1), where r members have the observed count or more
- * @param pLower (r + 1) / (n + 1), where r members have the observed count or less
+ * @param pHigher (r + 1) / (n + 1), where r members have the observed count or more; null for exact moments
+ * @param pLower (r + 1) / (n + 1), where r members have the observed count or less; null for exact moments
  * @param profile z over the length of the vector of all z; null where determined
  * @param determined whether the null model determines the count
  * @param network id of the network
@@ -23,9 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param bias whether biases took part
  * @param clean whether ghost and dead neurons were left out
  * @param nullModel name of the null model ({@code null} is no name for a column)
- * @param members of the ensemble
- * @param seed of the ensemble
- * @param attempts tries to change a connection, for each connection
+ * @param members of the ensemble; null for exact moments
+ * @param seed of the ensemble; null for exact moments
+ * @param attempts tries to change a connection, for each connection; null for exact moments
+ * @param pTwoSided twice the smaller p-value, at most 1; null for exact moments
+ * @param pAdjusted the same adjusted over the classes (Benjamini and Hochberg); null for exact moments and where determined
+ * @param standardErrorOfZ how far z spreads over ensembles of other seeds; null where determined
+ * @param exactMoments whether mean and sd are those of the null model itself, not of a sample
+ * @param independentCells whether the numbers of connections vary too, which only exact moments can
  */
 public record ZScoreRow(
         String motif,
@@ -33,8 +40,8 @@ public record ZScoreRow(
         double mean,
         double sd,
         @Nullable Double z,
-        double pHigher,
-        double pLower,
+        @Nullable Double pHigher,
+        @Nullable Double pLower,
         @Nullable Double profile,
         boolean determined,
         String network,
@@ -42,16 +49,22 @@ public record ZScoreRow(
         boolean bias,
         boolean clean,
         String nullModel,
-        long members,
-        long seed,
-        long attempts) {
+        @Nullable Long members,
+        @Nullable Long seed,
+        @Nullable Long attempts,
+        @Nullable Double pTwoSided,
+        @Nullable Double pAdjusted,
+        @Nullable Double standardErrorOfZ,
+        boolean exactMoments,
+        boolean independentCells) {
 
     static Stream<ZScoreRow> of(String network, ZScores scores) {
         return scores.scores().stream().map(score -> of(network, scores, score));
     }
 
     private static ZScoreRow of(String network, ZScores scores, ZScore score) {
-        EnsembleSettings ensemble = scores.ensemble();
+        NullSettings settings = scores.settings();
+        EnsembleSettings ensemble = settings instanceof EnsembleSettings sampled ? sampled : null;
         return new ZScoreRow(
                 score.motif().id(),
                 score.count(),
@@ -66,9 +79,14 @@ public record ZScoreRow(
                 scores.census().definition().id(),
                 scores.census().bias(),
                 scores.census().clean(),
-                ensemble.nullModel().id(),
-                ensemble.members(),
-                ensemble.seed(),
-                ensemble.attempts());
+                settings.nullModel().id(),
+                ensemble == null ? null : (long) ensemble.members(),
+                ensemble == null ? null : ensemble.seed(),
+                ensemble == null ? null : (long) ensemble.attempts(),
+                score.pTwoSided(),
+                score.pAdjusted(),
+                score.standardErrorOfZ(),
+                ensemble == null,
+                settings instanceof ExactSettings exact && exact.independentCells());
     }
 }

@@ -11,6 +11,7 @@ import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.instances.Participation;
 import io.motifbase.motifs.instances.Role;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullModels;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
@@ -123,6 +124,59 @@ class MotifProceduresTest {
                 .containsEntry("members", 50L)
                 .containsEntry("seed", 7L)
                 .containsEntry("clean", false);
+    }
+
+    @Test
+    void theCensusSaysWhatTheCleanUpRemoved() {
+        assertThat(rows("CALL motif.census({network: 'small', clean: true})"))
+                .allSatisfy(row -> assertThat(row)
+                        .containsEntry("ghostNeurons", 1L)
+                        .containsEntry("deadNeurons", 0L)
+                        .containsEntry("removedConnections", 1L));
+        assertThat(rows("CALL motif.census({network: 'small', clean: false})"))
+                .allSatisfy(row -> assertThat(row).containsEntry("removedConnections", 0L));
+    }
+
+    @Test
+    void exactMomentsAreThoseOfTheKernelAndKnowNoMembers() {
+        ExactSettings settings = new ExactSettings(NullModels.named("layered-er"), true);
+        ZScores kernel = ZScores.of(graph("wide"), RAW, settings, () -> {});
+
+        List<Map<String, Object>> rows =
+                rows("CALL motif.zscores({network: 'wide', clean: false, exactMoments: true, independentCells: true})");
+
+        assertThat(rows)
+                .extracting(row -> row.get("sd"))
+                .containsExactlyElementsOf(
+                        kernel.scores().stream().map(ZScore::sd).toList());
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row)
+                        .containsEntry("nullModel", "layered-er")
+                        .containsEntry("exactMoments", true)
+                        .containsEntry("independentCells", true)
+                        .containsEntry("members", null)
+                        .containsEntry("pHigher", null));
+        assertRefused(
+                "CALL motif.zscores({network: 'wide', exactMoments: true, null: 'coverage'})",
+                "null model must be layered-er for exact moments, because no other has a closed form, got coverage");
+    }
+
+    @Test
+    void theCountsOfMembersHaveTheMeansOfTheZScores() {
+        String config = "({network: 'wide', clean: false, members: 20, seed: 7})";
+        List<Map<String, Object>> means = rows("CALL motif.memberCounts" + config
+                + " YIELD motif, count WITH motif, sum(count) / 20.0 AS mean, count(*) AS members"
+                + " WHERE members = 20 RETURN motif, mean ORDER BY motif");
+
+        assertThat(means).hasSize(13);
+        assertThat(means)
+                .isEqualTo(
+                        rows("CALL motif.zscores" + config + " YIELD motif, mean RETURN motif, mean ORDER BY motif"));
+        assertThat(rows("CALL motif.memberCounts" + config + " YIELD member RETURN max(member) AS last"))
+                .containsExactly(Map.of("last", 19L));
+        assertRefused(
+                "CALL motif.memberCounts({network: 'wide', exactMoments: true})",
+                "exactMoments must not be asked with counts of members");
     }
 
     @Test

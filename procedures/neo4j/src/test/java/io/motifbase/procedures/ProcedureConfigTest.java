@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.nullmodel.ExactSettings;
+import io.motifbase.motifs.nullmodel.NullModels;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,39 @@ class ProcedureConfigTest {
         assertThat(config.ensemble().threads()).isEqualTo(1);
     }
 
+    @Test
+    void exactMomentsAreThoseOfLayeredEr() {
+        ZScoresConfig config = ZScoresConfig.of(Map.of("network", "a", "exactMoments", true));
+
+        assertThat(config.settings()).isEqualTo(new ExactSettings(NullModels.named("layered-er"), false));
+    }
+
+    static Arguments[] notTogether() {
+        return new Arguments[] {
+            Arguments.of(
+                    Map.of("network", "a", "exactMoments", true, "members", 5L),
+                    "members must not go with exactMoments, which sample nothing, got 5"),
+            Arguments.of(
+                    Map.of("network", "a", "exactMoments", true, "seed", 2L),
+                    "seed must not go with exactMoments, which sample nothing, got 2"),
+            Arguments.of(
+                    Map.of("network", "a", "independentCells", true),
+                    "independentCells must go with exactMoments, got it alone"),
+            Arguments.of(
+                    Map.of("network", "a", "exactMoments", true, "null", "layered-degree"),
+                    "null model must be layered-er for exact moments, because no other has a closed form, got "
+                            + "layered-degree"),
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("notTogether")
+    void whatDoesNotGoTogetherIsRefused(Map<String, Object> config, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ZScoresConfig.of(config).settings())
+                .withMessage(message);
+    }
+
     static Arguments[] refused() {
         return new Arguments[] {
             Arguments.of(Map.of(), "config must have key network, got none"),
@@ -57,7 +92,8 @@ class ProcedureConfigTest {
             Arguments.of(
                     Map.of("network", "a", "membres", 5L),
                     "config has no key membres: the nearest is members, all are "
-                            + "[attempts, bias, clean, concurrency, definition, members, network, null, seed]"),
+                            + "[attempts, bias, clean, concurrency, definition, exactMoments, independentCells, "
+                            + "members, network, null, seed]"),
             Arguments.of(
                     Map.of("network", "a", "members", 1L),
                     "config key members must be a whole number from 2 to 10000000, got 1"),
@@ -86,7 +122,8 @@ class ProcedureConfigTest {
     @Test
     void anUnknownNullModelIsAnsweredWithTheKnownOnes() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ZScoresConfig.of(Map.of("network", "a", "null", "covrage")))
+                .isThrownBy(() -> ZScoresConfig.of(Map.of("network", "a", "null", "covrage"))
+                        .settings())
                 .withMessageContaining("coverage")
                 .withMessageEndingWith("got covrage");
     }

@@ -1,11 +1,7 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.graphstore.store.NetworkGraph;
-import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.motifs.census.MotifCensus;
-import io.motifbase.motifs.graph.CleanUp;
 import io.motifbase.queries.statements.CensusAnswer;
-import io.motifbase.trainer.network.Network;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,26 +25,14 @@ final class CensusCommand extends MotifbaseCommand {
 
     @Override
     void run() {
-        if (files.isFile(network)) {
-            countFile(Path.of(network));
-        } else {
-            CensusAnswer answer = queries().census(network, options.config());
-            answer(answer, out -> CountTable.print(out, answer, cleanUpOfStored()));
-        }
+        CensusAnswer answer = files.isFile(network, this::isStored)
+                ? ofFile(files.open(Path.of(network)))
+                : queries().census(network, options.config());
+        answer(answer, out -> CountTable.print(out, answer));
     }
 
-    private CleanUp cleanUpOfStored() {
-        boolean clean = queries().network(network).clean();
-        return options.config().census(clean).prepare(store().graph(network));
-    }
-
-    private void countFile(Path file) {
-        Network read = files.read(file);
-        boolean clean =
-                NetworkProperties.imported(read, NetworkProperties.IMPORTED).clean();
-        MotifCensus census =
-                MotifCensus.of(NetworkGraph.of(read), options.config().census(clean));
-        CensusAnswer answer = CensusAnswer.of(String.valueOf(file.getFileName()), census);
-        answer(answer, out -> CountTable.print(out, answer, census.cleanUp()));
+    private CensusAnswer ofFile(FileOptions.NetworkFile file) {
+        return CensusAnswer.of(
+                file.name(), MotifCensus.of(file.graph(), options.config().census(file.clean())));
     }
 }

@@ -13,8 +13,8 @@ final class ComparisonTable {
 
     static void print(PrintWriter out, Comparison comparison, boolean matrix, List<SparsityLevel> levels) {
         out.println(Numbers.count(comparison.networks().size()) + " networks, definition " + comparison.definition()
-                + ", null model " + comparison.nullModel() + ", " + Numbers.count(comparison.members())
-                + " members, seed " + comparison.seed());
+                + ", null model " + comparison.nullModel() + ", "
+                + CountTable.moments(comparison.members(), comparison.seed(), comparison.independentCells()));
         out.println();
         if (matrix) {
             matrix(out, comparison);

@@ -1,18 +1,18 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.motifs.graph.CleanUp;
 import io.motifbase.queries.statements.CensusAnswer;
 import io.motifbase.queries.statements.ZScoresAnswer;
 import java.io.PrintWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and Z-scores as people read them. */
 final class CountTable {
     private CountTable() {}
 
-    static void print(PrintWriter out, CensusAnswer answer, CleanUp cleanUp) {
+    static void print(PrintWriter out, CensusAnswer answer) {
         out.println(answer.network() + ", definition " + answer.definition());
-        out.println(removed(cleanUp));
+        out.println(removed(answer));
         out.println();
         Table table = new Table(List.of("motif", "count"));
         answer.motifs().forEach((motif, count) -> table.row(List.of(motif, Numbers.count(count))));
@@ -20,10 +20,32 @@ final class CountTable {
     }
 
     static void print(PrintWriter out, ZScoresAnswer answer) {
-        out.println(answer.network() + ", null model " + answer.nullModel() + ", " + Numbers.count(answer.members())
-                + " members, seed " + answer.seed());
+        out.println(answer.network() + ", null model " + answer.nullModel() + ", "
+                + moments(answer.members(), answer.seed(), answer.independentCells()));
         out.println();
-        Table table = new Table(List.of("motif", "count", "mean", "sd", "Z", "p higher", "p lower", "profile"));
+        if (answer.exactMoments()) {
+            exact(answer).print(out);
+        } else {
+            sampled(answer).print(out);
+            out.println("SE: standard error of Z; p: two-sided; p adj: the same adjusted over the motifs (Benjamini and"
+                    + " Hochberg)");
+        }
+        if (answer.motifs().values().stream().anyMatch(score -> score.determined())) {
+            out.println("-: every random graph counts the same, so there is no Z");
+        }
+    }
+
+    /** How mean and sd were found: {@code 1,000 members, seed 1}. */
+    static String moments(@Nullable Integer members, @Nullable Long seed, boolean independentCells) {
+        if (members == null) {
+            return "exact moments of " + (independentCells ? "independent cells" : "fixed numbers of connections");
+        }
+        return Numbers.count(members) + " members, seed " + seed;
+    }
+
+    private static Table sampled(ZScoresAnswer answer) {
+        Table table = new Table(
+                List.of("motif", "count", "mean", "sd", "Z", "SE", "p higher", "p lower", "p", "p adj", "profile"));
         answer.motifs()
                 .forEach((motif, score) -> table.row(List.of(
                         motif,
@@ -31,21 +53,34 @@ final class CountTable {
                         Numbers.mean(score.mean()),
                         Numbers.mean(score.sd()),
                         Numbers.z(score.z()),
+                        Numbers.z(score.standardErrorOfZ()),
                         Numbers.fraction(score.pHigher()),
                         Numbers.fraction(score.pLower()),
+                        Numbers.fraction(score.pTwoSided()),
+                        Numbers.fraction(score.pAdjusted()),
                         Numbers.fraction(score.profile()))));
-        table.print(out);
-        if (answer.motifs().values().stream().anyMatch(score -> score.determined())) {
-            out.println("-: every member counts the same, so there is no Z");
-        }
+        return table;
     }
 
-    private static String removed(CleanUp cleanUp) {
-        if (cleanUp.removedConnections() == 0) {
+    private static Table exact(ZScoresAnswer answer) {
+        Table table = new Table(List.of("motif", "count", "mean", "sd", "Z", "profile"));
+        answer.motifs()
+                .forEach((motif, score) -> table.row(List.of(
+                        motif,
+                        Numbers.count(score.count()),
+                        Numbers.mean(score.mean()),
+                        Numbers.mean(score.sd()),
+                        Numbers.z(score.z()),
+                        Numbers.fraction(score.profile()))));
+        return table;
+    }
+
+    private static String removed(CensusAnswer answer) {
+        if (answer.removedConnections() == 0) {
             return "counted as it is, nothing removed";
         }
-        return "removed before counting: " + Numbers.count(cleanUp.ghostNeurons()) + " neurons without input, "
-                + Numbers.count(cleanUp.deadNeurons()) + " without output, with "
-                + Numbers.count(cleanUp.removedConnections()) + " connections";
+        return "removed before counting: " + Numbers.count(answer.ghostNeurons()) + " neurons without input, "
+                + Numbers.count(answer.deadNeurons()) + " without output, with "
+                + Numbers.count(answer.removedConnections()) + " connections";
     }
 }

@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 
 /** The random graphs that a network is measured against. */
 final class EnsembleOptions {
-    @Option(names = "--null", paramLabel = "NAME", description = "Null model (default: coverage).")
+    @Option(
+            names = "--null",
+            paramLabel = "NAME",
+            description = "Null model (default: coverage; layered-er with --exact-moments).")
     private @Nullable String nullModel;
 
     @Option(names = "--members", paramLabel = "N", description = "Random graphs in the ensemble (default: 1000).")
@@ -21,7 +24,27 @@ final class EnsembleOptions {
             description = "Swaps attempted for each connection, where the null model swaps (default: 10).")
     private @Nullable Integer attempts;
 
+    @Option(
+            names = "--exact-moments",
+            description = "Exact mean and sd instead of members; null model layered-er, the only one that has them.")
+    private @Nullable Boolean exactMoments;
+
+    @Option(
+            names = "--independent-cells",
+            description = "With --exact-moments: every cell is filled by itself, so that the numbers of connections"
+                    + " vary too (default: they are fixed).")
+    private @Nullable Boolean independentCells;
+
     MotifConfig config(CountOptions count) {
-        return new MotifConfig(count.definition(), count.bias(), count.clean(), nullModel, members, seed, attempts);
+        return new MotifConfig(
+                count.definition(),
+                count.bias(),
+                count.clean(),
+                nullModel,
+                members,
+                seed,
+                attempts,
+                exactMoments,
+                independentCells);
     }
 }

@@ -1,9 +1,14 @@
 package io.motifbase.queries.cli;
 
 import io.motifbase.graphstore.importer.NetworkReaders;
+import io.motifbase.graphstore.store.NetworkGraph;
+import io.motifbase.graphstore.store.NetworkId;
+import io.motifbase.graphstore.store.NetworkProperties;
+import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.trainer.network.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,12 +26,42 @@ final class FileOptions {
             description = "Layers of an edge list: a line 'neuron layer [bias]' for each neuron.")
     private @Nullable Path layers;
 
-    /** Whether a name given for a network means a file: it is one, or it is spelt or used as one. */
-    boolean isFile(String name) {
-        return format != null || layers != null || name.contains("/") || Files.isRegularFile(Path.of(name));
+    /**
+     * Whether a name given for a network means a file: it is one, or it is spelt or used as one.
+     *
+     * @param stored whether the store has a network of this name, asked only where the name is like that of a file
+     */
+    boolean isFile(String name, Predicate<String> stored) {
+        return format != null
+                || layers != null
+                || name.contains("/")
+                || Files.isRegularFile(Path.of(name))
+                || (NetworkId.isFileName(name) && !stored.test(name));
+    }
+
+    /** A file that a question is about, with the default that holds for such files. */
+    NetworkFile open(Path file) {
+        Network network = read(file);
+        boolean clean =
+                NetworkProperties.imported(network, NetworkProperties.IMPORTED).clean();
+        return new NetworkFile(String.valueOf(file.getFileName()), network, clean);
     }
 
     Network read(Path file) {
         return NetworkReaders.of(format, file, layers).read(file);
+    }
+
+    /**
+     * A network from a file.
+     *
+     * @param name of the file
+     * @param clean whether ghost and dead neurons are left out where nothing is said
+     */
+    record NetworkFile(String name, Network network, boolean clean) {
+
+        /** The network as it is counted. */
+        DirectedGraph graph() {
+            return NetworkGraph.of(network);
+        }
     }
 }

@@ -53,7 +53,7 @@ final class ImportCommand extends MotifbaseCommand {
         evaluation.check();
         List<Incoming> networks = read();
         GraphStore store = storeForWriting();
-        networks.forEach(network -> store.checkContent(network.id(), network.network()));
+        networks.forEach(network -> store.check(network.id(), network.network(), network.properties()));
         List<NetworkAnswer> stored = new ArrayList<>();
         for (Incoming network : networks) {
             store.write(network.id(), network.network(), network.properties());

@@ -1,9 +1,7 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.queries.statements.InstancesAnswer;
 import io.motifbase.queries.statements.InstancesQuestion;
-import io.motifbase.trainer.network.Network;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,17 +54,14 @@ final class InstancesCommand extends MotifbaseCommand {
     @Override
     void run() {
         InstancesQuestion question = new InstancesQuestion(motif, limit, neuron, layer, leastWeight, options.graph());
-        InstancesAnswer answer = files.isFile(network)
-                ? ofFile(Path.of(network), question)
+        InstancesAnswer answer = files.isFile(network, this::isStored)
+                ? ofFile(files.open(Path.of(network)), question)
                 : queries().instances(network, question);
         answer(answer, out -> print(out, answer));
     }
 
-    private InstancesAnswer ofFile(Path file, InstancesQuestion question) {
-        Network read = files.read(file);
-        boolean clean =
-                NetworkProperties.imported(read, NetworkProperties.IMPORTED).clean();
-        return InstancesAnswer.of(String.valueOf(file.getFileName()), read, clean, question);
+    private static InstancesAnswer ofFile(FileOptions.NetworkFile file, InstancesQuestion question) {
+        return InstancesAnswer.of(file.name(), file.network(), file.clean(), question);
     }
 
     /** One line an instance: its neurons by role, then the weights of its connections. */

@@ -49,6 +49,11 @@ abstract class MotifbaseCommand implements Callable<Integer> {
         return session.existing(root.store());
     }
 
+    /** Whether there is a store, and it has a network of this id. */
+    final boolean isStored(String id) {
+        return GraphStore.isStore(root.store()) && store().exists(id);
+    }
+
     /** The store that is written to; made where there is none. */
     final GraphStore storeForWriting() {
         return session.open(root.store(), StoreSettings.embedded());

@@ -1,9 +1,7 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.queries.statements.ParticipationAnswer;
 import io.motifbase.queries.statements.ParticipationQuestion;
-import io.motifbase.trainer.network.Network;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,17 +38,14 @@ final class ParticipationCommand extends MotifbaseCommand {
     @Override
     void run() {
         ParticipationQuestion question = new ParticipationQuestion(motif, top, options.graph());
-        ParticipationAnswer answer = files.isFile(network)
-                ? ofFile(Path.of(network), question)
+        ParticipationAnswer answer = files.isFile(network, this::isStored)
+                ? ofFile(files.open(Path.of(network)), question)
                 : queries().participation(network, question);
         answer(answer, out -> print(out, answer));
     }
 
-    private ParticipationAnswer ofFile(Path file, ParticipationQuestion question) {
-        Network read = files.read(file);
-        boolean clean =
-                NetworkProperties.imported(read, NetworkProperties.IMPORTED).clean();
-        return ParticipationAnswer.of(String.valueOf(file.getFileName()), read, clean, question);
+    private static ParticipationAnswer ofFile(FileOptions.NetworkFile file, ParticipationQuestion question) {
+        return ParticipationAnswer.of(file.name(), file.network(), file.clean(), question);
     }
 
     private static void print(PrintWriter out, ParticipationAnswer answer) {

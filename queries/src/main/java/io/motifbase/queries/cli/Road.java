@@ -48,7 +48,7 @@ final class Road {
      * @throws IllegalArgumentException where there are too few or too many
      */
     static MotifConfig config(int members, long seed) {
-        MotifConfig config = new MotifConfig(DEFINITION, null, null, NULL_MODEL, members, seed, null);
+        MotifConfig config = new MotifConfig(DEFINITION, null, null, NULL_MODEL, members, seed, null, null, null);
         config.ensemble();
         return config;
     }

@@ -1,15 +1,25 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.graphstore.store.NetworkGraph;
-import io.motifbase.graphstore.store.NetworkProperties;
+import io.motifbase.motifs.census.CensusSettings;
+import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.MemberCounts;
+import io.motifbase.motifs.nullmodel.NullEnsemble;
 import io.motifbase.motifs.significance.ZScores;
+import io.motifbase.queries.comparison.MemberCountsText;
 import io.motifbase.queries.comparison.ScoreKeeper;
 import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.queries.statements.ZScoresAnswer;
-import io.motifbase.trainer.network.Network;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code motifbase zscores}: how far the motif counts of a network are from those of random graphs. */
@@ -29,26 +39,51 @@ final class ZscoresCommand extends MotifbaseCommand {
     @Mixin
     private EnsembleOptions ensemble = new EnsembleOptions();
 
+    @Option(
+            names = "--counts",
+            paramLabel = "FILE",
+            description = "Also writes the counts of every member: JSON where FILE ends in .json, else CSV.")
+    private @Nullable Path counts;
+
     ZscoresCommand(Session session) {
         super(session);
     }
 
     @Override
     void run() {
-        ZScoresAnswer answer = files.isFile(network) ? ofFile(Path.of(network)) : ofStored();
+        ZScoresAnswer answer =
+                files.isFile(network, this::isStored) ? ofFile(files.open(Path.of(network))) : ofStored();
         answer(answer, out -> CountTable.print(out, answer));
     }
 
-    private ZScoresAnswer ofFile(Path file) {
-        Network read = files.read(file);
-        boolean clean =
-                NetworkProperties.imported(read, NetworkProperties.IMPORTED).clean();
+    private ZScoresAnswer ofFile(FileOptions.NetworkFile file) {
         MotifConfig config = ensemble.config(count);
-        ZScores scores = ZScores.of(NetworkGraph.of(read), config.census(clean), config.ensemble(), () -> {});
-        return ZScoresAnswer.of(String.valueOf(file.getFileName()), scores);
+        CensusSettings census = config.census(file.clean());
+        if (counts == null) {
+            return ZScoresAnswer.of(file.name(), ZScores.of(file.graph(), census, config.settings(), () -> {}));
+        }
+        EnsembleSettings settings = config.ensemble();
+        MotifCensus observed = MotifCensus.of(file.graph(), census);
+        MemberCounts members = MemberCounts.of(observed, settings, () -> {});
+        write(new MemberCountsText(file.name(), settings, members), counts);
+        return ZScoresAnswer.of(file.name(), ZScores.of(observed, NullEnsemble.of(observed, members), settings));
     }
 
     private ZScoresAnswer ofStored() {
-        return new ScoreKeeper(store()).scores(network, ensemble.config(count));
+        ScoreKeeper keeper = new ScoreKeeper(store());
+        MotifConfig config = ensemble.config(count);
+        if (counts != null) {
+            write(keeper.counts(network, config, () -> {}), counts);
+        }
+        return keeper.scores(network, config);
+    }
+
+    private static void write(MemberCountsText text, Path file) {
+        boolean json = String.valueOf(file.getFileName()).endsWith(".json");
+        try (InputStream lines = json ? text.json() : text.csv()) {
+            Files.copy(lines, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -54,7 +54,9 @@ public final class Comparer {
                 networks.stream().map(NetworkAnswer::id).toList(),
                 networks.size() > LARGEST_MATRIX ? null : cosine(scores),
                 SparsityLevel.meanCosine(scores),
-                bySparsity(networks, scores));
+                bySparsity(networks, scores),
+                first.exactMoments(),
+                first.independentCells());
     }
 
     private List<NetworkAnswer> networks(ComparisonRequest request) {

@@ -39,7 +39,11 @@ record ComparisonBody(
         JsonNode seed,
 
         @Schema(type = "integer", format = "int32") @Nullable
-        JsonNode attempts) {
+        JsonNode attempts,
+
+        @Schema(type = "boolean") @Nullable JsonNode exactMoments,
+
+        @Schema(type = "boolean") @Nullable JsonNode independentCells) {
 
     /** @throws IllegalArgumentException for a value of another type than its own */
     ComparisonRequest request() {
@@ -54,7 +58,9 @@ record ComparisonBody(
                         text("null", nullModel),
                         small("members", members),
                         wholeSeed,
-                        small("attempts", attempts)));
+                        small("attempts", attempts),
+                        flag("exactMoments", exactMoments),
+                        flag("independentCells", independentCells)));
     }
 
     private static List<String> texts(String name, @Nullable JsonNode node) {

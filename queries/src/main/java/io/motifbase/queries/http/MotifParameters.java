@@ -7,6 +7,7 @@ import io.motifbase.queries.statements.MotifConfig;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,28 @@ record MotifParameters(
                 schema = @Schema(type = "integer", format = "int32"))
         @QueryValue
         @Nullable
-        String attempts) {
+        String attempts,
+
+        @Parameter(
+                description = "whether mean and sd are exact, without members; for null model layered-er, its default",
+                schema = @Schema(type = "boolean"))
+        @QueryValue
+        @Nullable
+        String exactMoments,
+
+        @Parameter(
+                description = "with exactMoments, whether every cell is filled by itself, so that the numbers of"
+                        + " connections vary too",
+                schema = @Schema(type = "boolean"))
+        @QueryValue
+        @Nullable
+        String independentCells) {
     private static final List<String> CENSUS = List.of("definition", "bias", "clean");
-    private static final List<String> ZSCORES =
+    private static final List<String> COUNTS =
             List.of("definition", "bias", "clean", "null", "members", "seed", "attempts");
+    private static final List<String> ZSCORES = Stream.concat(
+                    COUNTS.stream(), Stream.of("exactMoments", "independentCells"))
+            .toList();
 
     MotifConfig census() {
         QueryTexts.refuseOthersThan(CENSUS, request);
@@ -67,6 +86,11 @@ record MotifParameters(
         return config();
     }
 
+    MotifConfig memberCounts() {
+        QueryTexts.refuseOthersThan(COUNTS, request);
+        return config();
+    }
+
     private MotifConfig config() {
         return new MotifConfig(
                 definition,
@@ -75,6 +99,8 @@ record MotifParameters(
                 nullModel,
                 QueryTexts.whole("members", members, Integer::valueOf),
                 QueryTexts.whole("seed", seed, Long::valueOf),
-                QueryTexts.whole("attempts", attempts, Integer::valueOf));
+                QueryTexts.whole("attempts", attempts, Integer::valueOf),
+                QueryTexts.flag("exactMoments", exactMoments),
+                QueryTexts.flag("independentCells", independentCells));
     }
 }

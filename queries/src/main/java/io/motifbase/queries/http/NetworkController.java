@@ -10,8 +10,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.motifbase.queries.comparison.MemberCountsText;
 import io.motifbase.queries.comparison.ScoreKeeper;
 import io.motifbase.queries.statements.CensusAnswer;
 import io.motifbase.queries.statements.MotifConfig;
@@ -23,7 +25,9 @@ import io.motifbase.queries.statements.Page;
 import io.motifbase.queries.statements.ZScoresAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class NetworkController {
     private static final List<String> LISTING = List.of("ensemble", "sparsity", "page", "size");
     private static final int PAGE_SIZE = 100;
+    private static final String CSV = "text/csv";
 
     private final MotifQueries queries;
     private final ScoreKeeper keeper;
@@ -93,5 +98,29 @@ final class NetworkController {
     ZScoresAnswer zscores(String id, @RequestBean MotifParameters parameters) {
         MotifConfig config = parameters.zscores();
         return queue.run(() -> keeper.scores(id, config, queue::poll));
+    }
+
+    @Get(
+            value = "/{id}/member-counts",
+            produces = {MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            summary = "Motif counts of every random graph of an ensemble, as JSON or CSV",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = {
+                                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")),
+                                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+                            }))
+    StreamedFile memberCounts(HttpRequest<?> request, String id, @RequestBean MotifParameters parameters) {
+        MotifConfig config = parameters.memberCounts();
+        MemberCountsText counts = queue.run(() -> keeper.counts(id, config, queue::poll));
+        boolean csv = request.accept().stream()
+                .findFirst()
+                .filter(MediaType.of(CSV)::equals)
+                .isPresent();
+        return csv
+                ? new StreamedFile(counts.csv(), MediaType.of(CSV))
+                : new StreamedFile(counts.json(), MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -3,7 +3,8 @@ package io.motifbase.queries.statements;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
-import io.motifbase.motifs.nullmodel.NullModels;
+import io.motifbase.motifs.nullmodel.NullChoice;
+import io.motifbase.motifs.nullmodel.NullSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ public record MotifConfig(
         @Nullable String nullModel,
         @Nullable Integer members,
         @Nullable Long seed,
-        @Nullable Integer attempts) {
+        @Nullable Integer attempts,
+        @Nullable Boolean exactMoments,
+        @Nullable Boolean independentCells) {
 
     /** Only how motifs are counted. */
     public static MotifConfig counting(@Nullable String definition, @Nullable Boolean bias, @Nullable Boolean clean) {
-        return new MotifConfig(definition, bias, clean, null, null, null, null);
+        return new MotifConfig(definition, bias, clean, null, null, null, null, null, null);
     }
 
     /**
@@ -39,13 +42,27 @@ public record MotifConfig(
     }
 
     /** The same settings for the kernel, with all processors of this machine. */
+    public NullSettings settings() {
+        return choice().settings(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * The same settings for the kernel where an ensemble is asked, with all processors of this machine.
+     *
+     * @throws IllegalArgumentException for exact moments
+     */
     public EnsembleSettings ensemble() {
-        return new EnsembleSettings(
-                NullModels.named(nullModel == null ? EnsembleSettings.DEFAULT_NULL_MODEL : nullModel),
-                members == null ? EnsembleSettings.DEFAULT_MEMBERS : members,
-                seed == null ? EnsembleSettings.DEFAULT_SEED : seed,
-                attempts == null ? EnsembleSettings.DEFAULT_ATTEMPTS : attempts,
-                Runtime.getRuntime().availableProcessors());
+        return choice().ensemble(Runtime.getRuntime().availableProcessors());
+    }
+
+    private NullChoice choice() {
+        return new NullChoice(
+                nullModel,
+                members,
+                seed,
+                attempts,
+                Boolean.TRUE.equals(exactMoments),
+                Boolean.TRUE.equals(independentCells));
     }
 
     /** The map for one network. */
@@ -59,6 +76,8 @@ public record MotifConfig(
         put(map, "members", members);
         put(map, "seed", seed);
         put(map, "attempts", attempts);
+        put(map, "exactMoments", exactMoments);
+        put(map, "independentCells", independentCells);
         return map;
     }
 

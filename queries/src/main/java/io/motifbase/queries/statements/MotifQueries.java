@@ -86,7 +86,14 @@ public final class MotifQueries {
         Map<String, Long> motifs = new LinkedHashMap<>();
         rows.forEach(row ->
                 motifs.put(Rows.text(row, "motif"), Rows.number(row, "count").longValue()));
-        return new CensusAnswer(id, Rows.text(rows.get(0), "definition"), motifs);
+        Map<String, @Nullable Object> first = rows.get(0);
+        return new CensusAnswer(
+                id,
+                Rows.text(first, "definition"),
+                motifs,
+                Rows.number(first, "ghostNeurons").longValue(),
+                Rows.number(first, "deadNeurons").longValue(),
+                Rows.number(first, "removedConnections").longValue());
     }
 
     /**

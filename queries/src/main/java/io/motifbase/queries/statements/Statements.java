@@ -75,12 +75,13 @@ final class Statements {
                 .build());
     }
 
-    /** Rows (motif, count). */
+    /** Rows (motif, count), each with what the clean-up removed from the network. */
     static Query census(Map<String, Object> config) {
+        String[] columns = {"definition", "motif", "count", "ghostNeurons", "deadNeurons", "removedConnections"};
         return Query.of(call("motif.census")
                 .withArgs(parameter("config", config))
-                .yield("definition", "motif", "count")
-                .returning("definition", "motif", "count")
+                .yield(columns)
+                .returning(columns)
                 .build());
     }
 

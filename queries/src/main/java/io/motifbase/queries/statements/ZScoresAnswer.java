@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.ExactSettings;
+import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Z-scores of one network.
@@ -17,34 +20,41 @@ import java.util.Map;
  * @param network id, or the file that was counted
  * @param definition what a count means
  * @param nullModel id of the null model
- * @param members random graphs in the ensemble
+ * @param members random graphs in the ensemble; null for exact moments
+ * @param seed of the ensemble; null for exact moments
  * @param motifs by motif id, in the order of the definition
+ * @param exactMoments whether mean and sd are those of the null model itself, not of a sample
+ * @param independentCells whether the numbers of connections vary too, which only exact moments can
  */
 @Serdeable
 public record ZScoresAnswer(
         String network,
         @JsonIgnore String definition,
         @JsonProperty("null") String nullModel,
-        int members,
-        long seed,
-        Map<String, ScoreAnswer> motifs) {
+        @Nullable Integer members,
+        @Nullable Long seed,
+        Map<String, ScoreAnswer> motifs,
+        boolean exactMoments,
+        boolean independentCells) {
 
     public static ZScoresAnswer of(String network, ZScores scores) {
-        return of(network, scores.census(), scores.ensemble(), scores.scores());
+        return of(network, scores.census(), scores.settings(), scores.scores());
     }
 
     /** @param scores one for each class of the definition, in order */
-    public static ZScoresAnswer of(
-            String network, CensusSettings census, EnsembleSettings ensemble, List<ZScore> scores) {
+    public static ZScoresAnswer of(String network, CensusSettings census, NullSettings settings, List<ZScore> scores) {
         Map<String, ScoreAnswer> motifs = new LinkedHashMap<>();
         scores.forEach(score -> motifs.put(score.motif().id(), ScoreAnswer.of(score)));
+        EnsembleSettings ensemble = settings instanceof EnsembleSettings sampled ? sampled : null;
         return new ZScoresAnswer(
                 network,
                 census.definition().id(),
-                ensemble.nullModel().id(),
-                ensemble.members(),
-                ensemble.seed(),
-                motifs);
+                settings.nullModel().id(),
+                ensemble == null ? null : ensemble.members(),
+                ensemble == null ? null : ensemble.seed(),
+                motifs,
+                ensemble == null,
+                settings instanceof ExactSettings exact && exact.independentCells());
     }
 
     /** The Z-scores in order, NaN where a motif is determined: what the cosine similarity of two networks compares. */

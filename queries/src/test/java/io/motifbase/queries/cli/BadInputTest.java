@@ -30,11 +30,27 @@ class BadInputTest {
                         "definition must be one of exact, non-induced, zahn2024, got zahn"),
                 Arguments.of("census missing/net.h5", "missing/net.h5: no such file"),
                 Arguments.of("census nosuch", "store must exist, got"),
+                Arguments.of("census missing.txt --layers x", "missing.txt: no such file"),
+                Arguments.of("census missing.h5", "missing.h5: no such file"),
+                Arguments.of("zscores missing.onnx", "missing.onnx: no such file"),
                 Arguments.of("census SMALL_WITHOUT_LAYERS", "an edge list needs --layers FILE"),
                 Arguments.of("census TEXT", "text.h5"),
                 Arguments.of("census BROKEN", "broken.edges line 2"),
                 Arguments.of("zscores SMALL --null er", "null model must be one of coverage"),
                 Arguments.of("zscores SMALL --members 1", "members must be at least 2, got 1"),
+                Arguments.of(
+                        "zscores SMALL --exact-moments --null coverage",
+                        "null model must be layered-er for exact moments, because no other has a closed form, got coverage"),
+                Arguments.of(
+                        "zscores SMALL --exact-moments --members 5",
+                        "members must not go with exactMoments, which sample nothing, got 5"),
+                Arguments.of(
+                        "zscores SMALL --exact-moments --definition zahn2024",
+                        "definition must be exact for exact moments, got zahn2024"),
+                Arguments.of("zscores SMALL --independent-cells", "independentCells must go with exactMoments"),
+                Arguments.of(
+                        "zscores SMALL --exact-moments --counts x.csv", "exactMoments must not be asked with counts"),
+                Arguments.of("zscores SMALL --members 2 --counts nosuch/x.csv", "file must exist, got nosuch/x.csv"),
                 Arguments.of("zscores SMALL --members many", "Invalid value for option '--members'"),
                 Arguments.of("participation SMALL --motif bi-fan", "motif must be one of edges, diverging2"),
                 Arguments.of("participation SMALL --top 0", "top must be from 1 to 1000000, got 0"),
@@ -152,7 +168,8 @@ class BadInputTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .startsWith("{\"network\":\"small.edges\",\"definition\":\"exact\",\"motifs\":{\"diverging2\":2,")
-                .endsWith("\"bifan\":1,\"biparallel\":2}}" + System.lineSeparator());
+                .endsWith("\"bifan\":1,\"biparallel\":2},\"ghostNeurons\":0,\"deadNeurons\":0,"
+                        + "\"removedConnections\":0}" + System.lineSeparator());
         assertThat(folder.resolve("store")).doesNotExist();
     }
 }

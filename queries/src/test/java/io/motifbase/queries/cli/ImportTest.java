@@ -75,6 +75,19 @@ class ImportTest {
     }
 
     @Test
+    void oneOfAnotherEnsembleKeepsAllFilesOut() {
+        assertThat(importing(small).exit()).isZero();
+        String before = ids();
+
+        Run run = importing(other, small, "--ensemble", "others");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errorLines())
+                .containsExactly("motifbase: ensemble of network small must be imported, as stored, got others");
+        assertThat(ids()).isEqualTo(before);
+    }
+
+    @Test
     void twoFilesOfOneIdAreRefused() throws Exception {
         Path copy = Files.copy(
                 small, Files.createDirectory(folder.resolve("copies")).resolve("small.edges"));

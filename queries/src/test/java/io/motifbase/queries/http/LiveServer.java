@@ -31,6 +31,8 @@ final class LiveServer implements AutoCloseable {
     private final Run zscores;
     private final Run participation;
     private final Run instances;
+    private final Run exactMoments;
+    private final Path memberCounts;
     private boolean closed;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -44,9 +46,12 @@ final class LiveServer implements AutoCloseable {
         }
         fill();
         census = Run.of("census", "ring-001@0.5", "--json", "--store", folder);
-        zscores = Run.of("zscores", "ring-001@0.5", "--members", 50, "--json", "--store", folder);
         participation = Run.of("participation", "ring-001@0.5", "--top", 5000, "--json", "--store", folder);
         instances = Run.of("instances", "ring-001@0.5", "zigzag", "--neuron", 9, "--json", "--store", folder);
+        memberCounts = root.resolve("counts.json");
+        zscores = Run.of(
+                "zscores", "ring-001@0.5", "--members", 50, "--json", "--counts", memberCounts, "--store", folder);
+        exactMoments = Run.of("zscores", "ring-001@0.5", "--exact-moments", "--json", "--store", folder);
         store = GraphStore.open(folder, StoreSettings.withBolt(0, () -> PASSWORD));
         http = HttpServer.start(store, new HttpSettings("127.0.0.1", 0, store.boltPort()));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -98,7 +103,7 @@ final class LiveServer implements AutoCloseable {
         return census;
     }
 
-    /** What {@code motifbase zscores ring-001@0.5 --members 50 --json} printed before the server started. */
+    /** What {@code motifbase zscores ring-001@0.5 --members 50 --json --counts FILE} printed before the server started. */
     Run zscores() {
         return zscores;
     }
@@ -111,6 +116,16 @@ final class LiveServer implements AutoCloseable {
     /** What {@code motifbase instances ring-001@0.5 zigzag --neuron 9 --json} printed before the server started. */
     Run instances() {
         return instances;
+    }
+
+    /** What {@code motifbase zscores ring-001@0.5 --exact-moments --json} printed before the server started. */
+    Run exactMoments() {
+        return exactMoments;
+    }
+
+    /** The file that {@code --counts} of {@link #zscores} wrote. */
+    Path memberCounts() {
+        return memberCounts;
     }
 
     Path folder() {

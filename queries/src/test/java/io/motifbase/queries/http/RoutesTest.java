@@ -79,6 +79,10 @@ class RoutesTest {
                 "/networks/ring-001@0.5/instances/bifan?neuron=24 | 400 | neuron must be in [0, 24), got 24",
                 "/networks/ring-001@0.5/instances/bifan?layer=9 | 400 | layer must be in [0, 3), got 9",
                 "/networks/nosuch/instances/bifan | 404 | network must be the id of a stored network",
+                "/networks/ring-001@0.5/zscores?exactMoments=perhaps | 400 | exactMoments must be true or false",
+                "/networks/ring-001@0.5/zscores?exactMoments=true&null=coverage | 400 | null model must be layered-er",
+                "/networks/ring-001@0.5/member-counts?exactMoments=true | 400 | query parameter must be one of definition",
+                "/networks/nosuch/member-counts | 404 | network must be the id of a stored network",
                 "/networks?page=0 | 400 | page must be from 1 to 1000000, got 0",
                 "/networks?page=first | 400 | page must be a whole number, got first",
                 "/networks?sparsity=low | 400 | sparsity must be a number, got low",
@@ -135,6 +139,7 @@ class RoutesTest {
         "GET, /networks/ring-001@0.5/zscores",
         "GET, /networks/ring-001@0.5/participation",
         "GET, /networks/ring-001@0.5/instances/bifan",
+        "GET, /networks/ring-001@0.5/member-counts",
         "POST, /comparisons",
     })
     void letsNobodyAtTheDataWithoutAPassword(String method, String path) {
@@ -185,6 +190,10 @@ class RoutesTest {
                         "/networks/{id}/zscores:",
                         "/networks/{id}/participation:",
                         "/networks/{id}/instances/{motif}:",
+                        "/networks/{id}/member-counts:",
+                        "text/csv:",
+                        "name: exactMoments",
+                        "pAdjusted:",
                         "/comparisons:",
                         "/health:",
                         "name: \"null\"");

@@ -23,8 +23,18 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 class ThreeAnswersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LiveServer SERVER = LiveServer.get();
-    private static final List<String> SCORE =
-            List.of("count", "mean", "sd", "z", "pHigher", "pLower", "profile", "determined");
+    private static final List<String> SCORE = List.of(
+            "count",
+            "mean",
+            "sd",
+            "z",
+            "pHigher",
+            "pLower",
+            "profile",
+            "determined",
+            "pTwoSided",
+            "pAdjusted",
+            "standardErrorOfZ");
 
     private static JsonNode json(String text) {
         try {
@@ -66,8 +76,54 @@ class ThreeAnswersTest {
                 json(SERVER.get("/networks/ring-001@0.5/zscores?members=50").body());
         assertThat(SERVER.zscores().err()).isEmpty();
         assertThat(json(SERVER.zscores().out())).isEqualTo(http);
-        assertThat(http.fieldNames()).toIterable().containsExactly("network", "null", "members", "seed", "motifs");
-        List<Record> rows = cypher("CALL motif.zscores({network: 'ring-001@0.5', members: 50})");
+        assertThat(http.fieldNames())
+                .toIterable()
+                .containsExactly("network", "null", "members", "seed", "motifs", "exactMoments", "independentCells");
+        assertScores(http, cypher("CALL motif.zscores({network: 'ring-001@0.5', members: 50})"));
+    }
+
+    @Test
+    void agreeOnExactMoments() {
+        String path = "/networks/ring-001@0.5/zscores?exactMoments=true";
+        JsonNode http = json(SERVER.get(path).body());
+        assertThat(json(SERVER.exactMoments().out())).isEqualTo(http);
+        assertThat(http.get("null").asText()).isEqualTo("layered-er");
+        assertThat(http.get("members").isNull()).isTrue();
+        assertThat(http.at("/motifs/bifan/pTwoSided").isNull()).isTrue();
+        assertThat(json(SERVER.get(path).body())).as("as stored").isEqualTo(http);
+        List<Record> rows = cypher("CALL motif.zscores({network: 'ring-001@0.5', exactMoments: true})");
+        assertThat(rows).hasSize(13);
+        rows.forEach(row -> assertThat(
+                        plain(http.at("/motifs/" + row.get("motif").asString() + "/sd")))
+                .isEqualTo(row.get("sd").asObject()));
+    }
+
+    @Test
+    void agreeOnTheCountsOfMembers() throws IOException {
+        String path = "/networks/ring-001@0.5/member-counts?members=50";
+        JsonNode http = json(SERVER.get(path).body());
+        assertThat(json(Files.readString(SERVER.memberCounts()))).isEqualTo(http);
+        assertThat(http.get("motifs")).hasSize(13);
+        assertThat(http.get("counts")).hasSize(50);
+        List<Record> rows = cypher("CALL motif.memberCounts({network: 'ring-001@0.5', members: 50})");
+        for (Record row : rows) {
+            JsonNode member = http.at("/counts/" + row.get("member").asLong());
+            int motif = 0;
+            while (!http.at("/motifs/" + motif).asText().equals(row.get("motif").asString())) {
+                motif++;
+            }
+            assertThat(member.get(motif).asLong()).isEqualTo(row.get("count").asLong());
+        }
+        LiveServer.Answer csv =
+                SERVER.send(SERVER.authorized(path).header("Accept", "text/csv").GET());
+        assertThat(csv.type()).startsWith("text/csv");
+        List<String> lines = csv.body().lines().toList();
+        assertThat(lines).hasSize(51);
+        assertThat(lines.get(0)).startsWith("member,diverging2,converging2,");
+        assertThat(lines.get(50)).startsWith("49," + http.at("/counts/49/0").asText() + ",");
+    }
+
+    private static void assertScores(JsonNode http, List<Record> rows) {
         assertThat(rows)
                 .extracting(row -> row.get("motif").asString())
                 .containsExactlyElementsOf(() -> http.get("motifs").fieldNames());

@@ -52,7 +52,9 @@ class StatementsTest {
     void callsTheStoredProcedureWithOneConfigurationMap() {
         Map<String, Object> config = Map.of("network", "moth-001@0.85");
         assertThat(Statements.census(config).cypher())
-                .isEqualTo("CALL motif.census($config) YIELD definition, motif, count RETURN definition, motif, count");
+                .isEqualTo("CALL motif.census($config) YIELD definition, motif, count, ghostNeurons, deadNeurons,"
+                        + " removedConnections RETURN definition, motif, count, ghostNeurons, deadNeurons,"
+                        + " removedConnections");
         assertThat(Statements.census(config).parameters()).isEqualTo(Map.of("config", config));
     }
 

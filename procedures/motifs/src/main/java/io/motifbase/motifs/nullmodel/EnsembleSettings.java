@@ -10,7 +10,8 @@ package io.motifbase.motifs.nullmodel;
  *     models that change the graph step by step
  * @param threads at least 1; without influence on any result
  */
-public record EnsembleSettings(NullModel nullModel, int members, long seed, int attempts, int threads) {
+public record EnsembleSettings(NullModel nullModel, int members, long seed, int attempts, int threads)
+        implements NullSettings {
     public static final int LEAST_MEMBERS = 2;
     public static final int MOST_MEMBERS = 10_000_000;
     public static final int LEAST_ATTEMPTS = 1;

@@ -60,22 +60,14 @@ public final class ExactMoments {
     }
 
     /**
-     * The moments of null model layered-er: as many connections in every block, and out of every bias, as in the graph.
+     * The moments of null model layered-er: as many connections in every block, and out of every bias, as in the graph,
+     * or each cell by itself where the settings say so.
      *
      * @throws IllegalArgumentException where more than {@value #MOST_BIASES} biases feed a layer
      */
-    public static ExactMoments layeredEr(DirectedGraph graph) {
-        return of(LayeredShape.ofAll(graph), CellChoice.FIXED_COUNT);
-    }
-
-    /**
-     * The moments where every cell of a block is filled by itself, with the density that the block has in the graph, so
-     * that the numbers of connections vary too.
-     *
-     * @throws IllegalArgumentException where more than {@value #MOST_BIASES} biases feed a layer
-     */
-    public static ExactMoments independentCells(DirectedGraph graph) {
-        return of(LayeredShape.ofAll(graph), CellChoice.INDEPENDENT);
+    public static ExactMoments of(DirectedGraph graph, ExactSettings settings) {
+        CellChoice choice = settings.independentCells() ? CellChoice.INDEPENDENT : CellChoice.FIXED_COUNT;
+        return of(LayeredShape.ofAll(graph), choice);
     }
 
     static ExactMoments of(LayeredShape shape, CellChoice choice) {

@@ -10,10 +10,11 @@ import io.motifbase.motifs.graph.DirectedGraph;
  * <p>Time O(weights + words of bits) a member.
  */
 final class LayeredErNull implements NullModel {
+    static final String ID = "layered-er";
 
     @Override
     public String id() {
-        return "layered-er";
+        return ID;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.census.Counts;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
+import java.util.List;
 
 /**
  * The counts of all members of a null ensemble, as exact moments and comparisons with the observed counts. Members are
@@ -31,6 +33,22 @@ public final class NullEnsemble {
         MemberTally total = new MemberTally(census.classes(), observed);
         MemberCensuses<MemberTally> members = new MemberCensuses<>(census, settings);
         members.run(() -> new MemberTally(census.classes(), observed), total::merge, poll);
+        return new NullEnsemble(total);
+    }
+
+    /** The ensemble of members that are counted already, of the graph that the census counted. */
+    public static NullEnsemble of(MotifCensus census, MemberCounts members) {
+        List<MotifClass> classes = census.classes();
+        MemberTally total = new MemberTally(
+                classes, classes.stream().mapToLong(census::count).toArray());
+        Counts counts = new Counts();
+        for (int member = 0; member < members.members(); member++) {
+            long[] ofMember = members.ofMember(member);
+            for (int i = 0; i < ofMember.length; i++) {
+                counts.set(classes.get(i), ofMember[i]);
+            }
+            total.add(member, counts);
+        }
         return new NullEnsemble(total);
     }
 

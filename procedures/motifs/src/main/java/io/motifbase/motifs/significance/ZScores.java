@@ -1,84 +1,116 @@
 package io.motifbase.motifs.significance;
 
 import io.motifbase.motifs.census.CensusSettings;
+import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
-import io.motifbase.motifs.nullmodel.Moments;
+import io.motifbase.motifs.nullmodel.ExactMoments;
+import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullEnsemble;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.motifbase.motifs.nullmodel.NullSettings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * Z-scores, p-values and significance profile of a graph against a null ensemble. The same bits for any number of
- * threads: moments are exact integers and rounded once, at the end.
+ * Z-scores, p-values and significance profile of a graph against a null model. The same bits for any number of threads:
+ * moments are exact integers and rounded once, at the end.
  *
- * <p>Time members * (one member + its census) / threads. Sources: Milo et al. 2002, Science 298:824; significance
- * profile: Milo et al. 2004, Science 303:1538; p-value: Davison and Hinkley 1997, section 4.2.
+ * <p>Time members * (one member + its census) / threads, or that of {@link ExactMoments}. Sources: Milo et al. 2002,
+ * Science 298:824; significance profile: Milo et al. 2004, Science 303:1538; p-value: Davison and Hinkley 1997, section
+ * 4.2.
  */
 public final class ZScores {
     /**
      * Raised by one whenever the same graph, settings and seed give other scores than before: other members of a null
      * model, other counts, another statistic. Who keeps scores keeps it with them, and computes anew where it differs.
      */
-    public static final long REVISION = 1;
+    public static final long REVISION = 2;
 
     private final MotifCensus observed;
-    private final EnsembleSettings ensemble;
+    private final NullSettings settings;
     private final List<ZScore> scores;
 
-    private ZScores(MotifCensus observed, EnsembleSettings ensemble, List<ZScore> scores) {
+    private ZScores(MotifCensus observed, NullSettings settings, Function<MotifClass, ZScore> single) {
+        List<ZScore> singles = observed.classes().stream().map(single).toList();
+        double length = length(singles);
+        Map<MotifClass, Double> adjusted = adjusted(singles);
         this.observed = observed;
-        this.ensemble = ensemble;
-        this.scores = scores;
+        this.settings = settings;
+        this.scores = singles.stream()
+                .map(score -> score.among(length, adjusted.get(score.motif())))
+                .toList();
     }
 
     /**
-     * Counts the graph and the ensemble.
+     * Counts the graph, and the ensemble where there is one.
      *
      * @param poll called from this thread at least every 50 ms while members are made; throws to cancel
-     * @throws IllegalArgumentException where the null model cannot serve the graph
+     * @throws IllegalArgumentException where the null model cannot serve the graph, or for exact moments of another
+     *     definition than exact
      */
-    public static ZScores of(DirectedGraph graph, CensusSettings census, EnsembleSettings ensemble, Runnable poll) {
-        MotifCensus observed = MotifCensus.of(graph, census, poll);
-        NullEnsemble members = NullEnsemble.of(observed, ensemble, poll);
-        List<@Nullable Double> zs = new ArrayList<>();
-        double squares = 0;
-        for (MotifClass motif : observed.classes()) {
-            Moments moments = members.moments(motif);
-            Double z = moments.determined() ? null : moments.above(observed.count(motif)) / moments.sd();
-            squares += z == null ? 0 : z * z;
-            zs.add(z);
+    public static ZScores of(DirectedGraph graph, CensusSettings census, NullSettings settings, Runnable poll) {
+        if (settings instanceof EnsembleSettings ensemble) {
+            MotifCensus observed = MotifCensus.of(graph, census, poll);
+            return of(observed, NullEnsemble.of(observed, ensemble, poll), ensemble);
         }
-        double length = Math.sqrt(squares);
-        List<ZScore> scores = new ArrayList<>();
-        for (MotifClass motif : observed.classes()) {
-            Double z = zs.get(scores.size());
-            Double profile = z == null || length == 0 ? null : z / length;
-            scores.add(score(motif, observed.count(motif), members, z, profile));
-        }
-        return new ZScores(observed, ensemble, List.copyOf(scores));
+        return exact(graph, census, (ExactSettings) settings, poll);
     }
 
-    private static ZScore score(
-            MotifClass motif, long count, NullEnsemble members, @Nullable Double z, @Nullable Double profile) {
-        Moments moments = members.moments(motif);
-        double n1 = moments.n() + 1.0;
-        return new ZScore(
-                motif,
-                count,
-                moments.mean(),
-                moments.sd(),
-                z,
-                (members.atLeast(motif) + 1) / n1,
-                (members.atMost(motif) + 1) / n1,
-                profile,
-                moments.determined());
+    /** The scores against an ensemble that is counted already, of the graph that the census counted. */
+    public static ZScores of(MotifCensus observed, NullEnsemble members, EnsembleSettings settings) {
+        return new ZScores(
+                observed,
+                settings,
+                motif -> ZScore.sampled(
+                        motif,
+                        observed.count(motif),
+                        members.moments(motif),
+                        members.atLeast(motif),
+                        members.atMost(motif)));
+    }
+
+    private static ZScores exact(DirectedGraph graph, CensusSettings census, ExactSettings settings, Runnable poll) {
+        if (census.definition() != Definition.EXACT) {
+            throw new IllegalArgumentException(
+                    "definition must be exact for exact moments, got " + census.definition());
+        }
+        graph.checkStrictlyLayered();
+        MotifCensus observed = MotifCensus.of(graph, census, poll);
+        ExactMoments moments = ExactMoments.of(observed.cleanUp().graph(), settings);
+        return new ZScores(observed, settings, motif -> {
+            long count = observed.count(motif);
+            Double z = moments.determined(motif) ? null : moments.above(motif, count) / moments.sd(motif);
+            return ZScore.exact(motif, count, moments.mean(motif), moments.sd(motif), z);
+        });
+    }
+
+    private static double length(List<ZScore> scores) {
+        double squares = 0;
+        for (ZScore score : scores) {
+            Double z = score.z();
+            squares += z == null ? 0 : z * z;
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** Adjusted two-sided p-values of the classes that are tests: sampled ones that are not determined. */
+    private static Map<MotifClass, Double> adjusted(List<ZScore> scores) {
+        List<ZScore> tests = scores.stream()
+                .filter(score -> score.pTwoSided() != null && !score.determined())
+                .toList();
+        double[] adjusted = BenjaminiHochberg.adjusted(tests.stream()
+                .mapToDouble(score -> Objects.requireNonNull(score.pTwoSided()))
+                .toArray());
+        Map<MotifClass, Double> byClass = new HashMap<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            byClass.put(tests.get(i).motif(), adjusted[i]);
+        }
+        return byClass;
     }
 
     /** One for each class, in the order of the definition. */
@@ -97,36 +129,6 @@ public final class ZScores {
                 + observed.definition() + ", got " + motif);
     }
 
-    /**
-     * How far the Z-score of a class spreads over ensembles of as many members n with other seeds: sqrt(1/n + z^2 / (2
-     * (n - 1))), the first term from the ensemble's mean and the second from its standard deviation, both as of normal
-     * counts (the delta method). More members, or exact moments, make it smaller.
-     *
-     * @return null where z is
-     * @throws IllegalArgumentException where the definition has no such class
-     */
-    public @Nullable Double standardErrorOfZ(MotifClass motif) {
-        Double z = score(motif).z();
-        double n = ensemble.members();
-        return z == null ? null : Math.sqrt(1 / n + z * z / (2 * (n - 1)));
-    }
-
-    /**
-     * Two-sided p-values adjusted for looking at several classes, by {@link BenjaminiHochberg}, in the order of the
-     * definition. Classes that the null model determines are no test and are left out.
-     */
-    public Map<MotifClass, Double> adjustedPTwoSided() {
-        List<ZScore> tests =
-                scores.stream().filter(score -> !score.determined()).toList();
-        double[] adjusted = BenjaminiHochberg.adjusted(
-                tests.stream().mapToDouble(ZScore::pTwoSided).toArray());
-        Map<MotifClass, Double> byClass = new LinkedHashMap<>();
-        for (int i = 0; i < adjusted.length; i++) {
-            byClass.put(tests.get(i).motif(), adjusted[i]);
-        }
-        return Collections.unmodifiableMap(byClass);
-    }
-
     /** The observed counts, and what the clean-up removed. */
     public MotifCensus observed() {
         return observed;
@@ -136,7 +138,8 @@ public final class ZScores {
         return observed.settings();
     }
 
-    public EnsembleSettings ensemble() {
-        return ensemble;
+    /** What the graph was compared with. */
+    public NullSettings settings() {
+        return settings;
     }
 }

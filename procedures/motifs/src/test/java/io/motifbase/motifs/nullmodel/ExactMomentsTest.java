@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExactMomentsTest {
     private static final List<MotifClass> CLASSES = Definition.EXACT.classes(MotifFamily.LAYERED);
     private static final List<Integer> NONE = List.of();
+    private static final ExactSettings FIXED = new ExactSettings(NullModels.named("layered-er"), false);
 
     /** Shapes of at most 15 cells, so that all of their graphs can be counted. */
     static Stream<LayeredShape> tinyShapes() {
@@ -145,7 +146,7 @@ class ExactMomentsTest {
     /** The values of the closed form for the benchmark network, computed by another program. */
     @Test
     void areTheKnownOnesOfTheBenchmarkNetwork() {
-        ExactMoments exact = ExactMoments.layeredEr(SharedData.ffnn7());
+        ExactMoments exact = ExactMoments.of(SharedData.ffnn7(), FIXED);
         assertThat(exact.mean(MotifClass.BIFAN)).isCloseTo(306_573.4, within(0.05));
         assertThat(exact.sd(MotifClass.BIFAN)).isCloseTo(1_533.3, within(0.05));
         assertThat(exact.mean(MotifClass.CHAIN3)).isCloseTo(567_664.5, within(0.05));
@@ -157,7 +158,7 @@ class ExactMomentsTest {
     @Test
     void areTheLimitsOfTheSampledOnesWithBiases() {
         DirectedGraph g = RandomGraphs.layered(1, 0.2, true, 10, 64, 64, 64, 16, 7);
-        ExactMoments exact = ExactMoments.layeredEr(g);
+        ExactMoments exact = ExactMoments.of(g, FIXED);
         int members = 2000;
         MotifCensus census = MotifCensus.of(g, new CensusSettings(Definition.EXACT, true, false));
         EnsembleSettings settings = new EnsembleSettings(NullModels.named("layered-er"), members, 5, 1, 2);

@@ -11,17 +11,25 @@ import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullModels;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactZScoresTest {
     private static final CensusSettings EXACT = new CensusSettings(Definition.EXACT, true, true);
+    private static final ExactSettings LAYERED_ER = new ExactSettings(NullModels.named("layered-er"), false);
+
+    private static ZScores exact(DirectedGraph g) {
+        return ZScores.of(g, EXACT, LAYERED_ER, () -> {});
+    }
 
     @Test
     void areTheLimitOfTheSampledOnes() {
         DirectedGraph g = RandomGraphs.layered(2, 0.15, true, 10, 40, 40, 40, 12, 7);
-        ExactZScores exact = ExactZScores.layeredEr(g, EXACT);
+        ZScores exact = exact(g);
         EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("layered-er"), 2000, 3, 1, 2);
         ZScores sampled = ZScores.of(g, EXACT, ensemble, () -> {});
         assertThat(exact.observed().counts()).isEqualTo(sampled.observed().counts());
@@ -34,16 +42,19 @@ class ExactZScoresTest {
 
     @Test
     void aCountThatTheNullModelDeterminesHasNoZ() {
-        ExactZScore biFan =
-                ExactZScores.layeredEr(graph("0->2, 0->3, 1->2, 1->3"), EXACT).score(MotifClass.BIFAN);
-        assertThat(biFan).isEqualTo(new ExactZScore(MotifClass.BIFAN, 1, 1, 0, null, null, true));
+        ZScore biFan = exact(graph("0->2, 0->3, 1->2, 1->3")).score(MotifClass.BIFAN);
+        assertThat(biFan)
+                .isEqualTo(new ZScore(MotifClass.BIFAN, 1, 1, 0, null, null, null, null, true, null, null, null));
     }
 
     @Test
     void theProfileIsTheVectorOfZScoresAtLengthOne() {
         double squares = 0;
-        for (ExactZScore score : ExactZScores.layeredEr(RandomGraphs.layered(2, 0.2, true, 9, 20, 20, 7), EXACT)
-                .scores()) {
+        for (ZScore score :
+                exact(RandomGraphs.layered(2, 0.2, true, 9, 20, 20, 7)).scores()) {
+            assertThat(score.pHigher()).isNull();
+            assertThat(score.pAdjusted()).isNull();
+            assertThat(score.standardErrorOfZ()).isZero();
             Double profile = score.profile();
             squares += profile == null ? 0 : profile * profile;
         }
@@ -53,8 +64,28 @@ class ExactZScoresTest {
     @Test
     void anotherDefinitionIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        ExactZScores.layeredEr(graph("0->1"), new CensusSettings(Definition.ZAHN2024, true, true)))
+                .isThrownBy(() -> ZScores.of(
+                        graph("0->1"), new CensusSettings(Definition.ZAHN2024, true, true), LAYERED_ER, () -> {}))
                 .withMessage("definition must be exact for exact moments, got zahn2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coverage", "layered-degree"})
+    void anotherNullModelIsRefused(String nullModel) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ExactSettings(NullModels.named(nullModel), false))
+                .withMessage("null model must be layered-er for exact moments, because no other has a closed form, got "
+                        + nullModel);
+    }
+
+    @Test
+    void independentCellsSpreadCountsFurtherThanFixedNumbersOfConnections() {
+        DirectedGraph g = RandomGraphs.layered(2, 0.2, true, 9, 20, 20, 7);
+        ExactSettings independent = new ExactSettings(NullModels.named("layered-er"), true);
+        ZScores cells = ZScores.of(g, EXACT, independent, () -> {});
+        for (ZScore fixed : exact(g).scores()) {
+            assertThat(cells.score(fixed.motif()).sd()).isGreaterThan(fixed.sd());
+        }
+        assertThat(cells.settings()).isEqualTo(independent);
     }
 }

@@ -8,15 +8,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.MemberCounts;
+import io.motifbase.motifs.nullmodel.NullEnsemble;
 import io.motifbase.motifs.nullmodel.NullModels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,15 +53,15 @@ class ZScoresTest {
     /** Where this fails on purpose, {@link ZScores#REVISION} must be raised, so that no stored score goes stale. */
     @ParameterizedTest
     @CsvSource({"coverage, -828902617", "layered-er, -1179890956", "layered-degree, -282898327"})
-    void theBitsOfRevisionOneAreKept(String nullModel, int hash) {
+    void theBitsOfRevisionTwoAreKept(String nullModel, int hash) {
         List<Double> moments = new ArrayList<>();
         for (ZScore score : scores(SMALL, ensemble(nullModel, 40, 7, 2)).scores()) {
             moments.add((double) score.count());
             moments.add(score.mean());
             moments.add(score.sd());
-            moments.add(score.pHigher());
+            moments.add(Objects.requireNonNull(score.pHigher()));
         }
-        assertThat(ZScores.REVISION).isEqualTo(1);
+        assertThat(ZScores.REVISION).isEqualTo(2);
         assertThat(moments.hashCode()).isEqualTo(hash);
     }
 
@@ -90,8 +92,8 @@ class ZScoresTest {
     void pValuesCountTheMembersBeyondTheObservedCountAndTheGraphItself() {
         int members = 30;
         for (ZScore score : scores(SMALL, ensemble("coverage", members, 1, 2)).scores()) {
-            double higher = score.pHigher() * (members + 1) - 1;
-            double lower = score.pLower() * (members + 1) - 1;
+            double higher = Objects.requireNonNull(score.pHigher()) * (members + 1) - 1;
+            double lower = Objects.requireNonNull(score.pLower()) * (members + 1) - 1;
             assertThat(higher).isCloseTo(Math.rint(higher), within(1e-9)).isBetween(0.0, 30.0);
             assertThat(Math.rint(higher) + Math.rint(lower)).isGreaterThanOrEqualTo(members);
         }
@@ -100,7 +102,7 @@ class ZScoresTest {
     @Test
     void theTwoSidedPValueIsTwiceTheSmallerOneAndAtMostOne() {
         for (ZScore score : scores(SMALL, ensemble("coverage", 30, 1, 2)).scores()) {
-            double smaller = Math.min(score.pHigher(), score.pLower());
+            double smaller = Math.min(Objects.requireNonNull(score.pHigher()), Objects.requireNonNull(score.pLower()));
             assertThat(score.pTwoSided()).isEqualTo(Math.min(1, 2 * smaller)).isBetween(2.0 / 31, 1.0);
         }
     }
@@ -112,27 +114,43 @@ class ZScoresTest {
         double[] zs = new double[ensembles];
         double errors = 0;
         for (int seed = 0; seed < ensembles; seed++) {
-            ZScores scores = scores(SMALL, ensemble("coverage", 50, seed, 2));
-            zs[seed] =
-                    Objects.requireNonNull(scores.score(MotifClass.DIVERGING2).z());
-            errors += Objects.requireNonNull(scores.standardErrorOfZ(MotifClass.DIVERGING2));
+            ZScore score = scores(SMALL, ensemble("coverage", 50, seed, 2)).score(MotifClass.DIVERGING2);
+            zs[seed] = Objects.requireNonNull(score.z());
+            errors += Objects.requireNonNull(score.standardErrorOfZ());
         }
         double mean = Arrays.stream(zs).average().orElseThrow();
         double spread =
                 Math.sqrt(Arrays.stream(zs).map(z -> (z - mean) * (z - mean)).sum() / (ensembles - 1));
         assertThat(Math.abs(mean)).isGreaterThan(2);
         assertThat(errors / ensembles).isCloseTo(spread, within(0.4 * spread));
-        assertThat(scores(SMALL, ensemble("layered-degree", 5, 1, 1)).standardErrorOfZ(MotifClass.DIVERGING2))
-                .isNull();
+        ZScore determined = scores(SMALL, ensemble("layered-degree", 5, 1, 1)).score(MotifClass.DIVERGING2);
+        assertThat(determined.standardErrorOfZ()).isNull();
     }
 
     @Test
     void pValuesAreAdjustedForTheClassesThatAreNotDetermined() {
         ZScores scores = scores(SMALL, ensemble("layered-degree", 30, 1, 2));
-        Map<MotifClass, Double> adjusted = scores.adjustedPTwoSided();
-        assertThat(adjusted).hasSize(6).doesNotContainKey(MotifClass.CHAIN2);
-        adjusted.forEach(
-                (motif, q) -> assertThat(q).isBetween(scores.score(motif).pTwoSided(), 1.0));
+        List<ZScore> tests = scores.scores().stream()
+                .filter(score -> score.pAdjusted() != null)
+                .toList();
+        assertThat(tests).hasSize(6).noneMatch(ZScore::determined);
+        double[] adjusted = BenjaminiHochberg.adjusted(tests.stream()
+                .mapToDouble(score -> Objects.requireNonNull(score.pTwoSided()))
+                .toArray());
+        assertThat(tests).extracting(ZScore::pAdjusted).containsExactly(box(adjusted));
+    }
+
+    private static Double[] box(double[] values) {
+        return Arrays.stream(values).boxed().toArray(Double[]::new);
+    }
+
+    @Test
+    void scoresOfCountsThatWereKeptAreThoseOfTheEnsemble() {
+        EnsembleSettings settings = ensemble("coverage", 30, 1, 2);
+        MotifCensus census = MotifCensus.of(SMALL, EXACT);
+        MemberCounts counts = MemberCounts.of(census, settings, () -> {});
+        ZScores kept = ZScores.of(census, NullEnsemble.of(census, counts), settings);
+        assertThat(kept.scores()).isEqualTo(scores(SMALL, settings).scores());
     }
 
     @Test
