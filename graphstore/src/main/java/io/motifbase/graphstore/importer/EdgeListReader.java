@@ -85,8 +85,8 @@ public final class EdgeListReader implements NetworkReader {
             if (fields[0].equals(fields[1])) {
                 throw new BadFileException(file, line, "a neuron must not connect to itself, got " + arrow);
             }
-            Place source = place(line, fields[0]);
-            Place target = place(line, fields[1]);
+            Place source = layers.required(file, line, fields[0]);
+            Place target = layers.required(file, line, fields[1]);
             if (target.isBias()) {
                 throw new BadFileException(file, line, "a bias neuron must not be a target, got " + arrow);
             }
@@ -107,14 +107,6 @@ public final class EdgeListReader implements NetworkReader {
                 return biases.get(source.layer()).put(target.position(), weight);
             }
             return weights.get(source.layer()).put((long) source.position() << 32 | target.position(), weight);
-        }
-
-        private Place place(int line, String neuron) {
-            Place place = layers.placeOf(neuron);
-            if (place == null) {
-                throw new BadFileException(file, line, "neuron " + neuron + " is not in " + layers.file());
-            }
-            return place;
         }
 
         private float weight(int line, String field) {

@@ -3,12 +3,13 @@ package io.motifbase.graphstore.importer;
 import io.motifbase.trainer.network.Layer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * The layers file of an edge list: a line {@code neuron layer [bias]} for each neuron. Within a layer the neurons keep the
@@ -91,10 +92,6 @@ final class LayersFile {
         }
     }
 
-    Path file() {
-        return file;
-    }
-
     int count() {
         return neurons.size();
     }
@@ -111,9 +108,43 @@ final class LayersFile {
         return biases.containsKey(layer);
     }
 
-    @Nullable
-    Place placeOf(String neuron) {
-        return places.get(neuron);
+    /**
+     * The place of a neuron that an edge list names.
+     *
+     * @throws IllegalArgumentException where it has none; the message names the line of the edge list
+     */
+    Place required(Path edges, int line, String neuron) {
+        Place place = places.get(neuron);
+        if (place == null) {
+            throw new BadFileException(edges, line, "neuron " + neuron + " is not in " + file);
+        }
+        return place;
+    }
+
+    /** The index of a neuron: layer by layer, then the biases. */
+    int indexOf(Place place) {
+        int layers = place.isBias() ? neurons.size() : place.layer();
+        int before = 0;
+        for (int l = 0; l < layers; l++) {
+            before += size(l);
+        }
+        return before + (place.isBias() ? biases.headMap(place.layer()).size() : place.position());
+    }
+
+    /** The layer of each neuron and bias, by index. */
+    int[] layerOfEach() {
+        IntStream ofNeurons = neurons.entrySet().stream()
+                .flatMapToInt(layer -> layer.getValue().stream().mapToInt(neuron -> layer.getKey()));
+        return IntStream.concat(ofNeurons, biases.keySet().stream().mapToInt(l -> l))
+                .toArray();
+    }
+
+    /** The indices of the biases. */
+    BitSet biasIndices() {
+        int all = layerOfEach().length;
+        BitSet indices = new BitSet();
+        indices.set(all - biases.size(), all);
+        return indices;
     }
 
     /** The names by index, or none where every name is the neuron's index. */

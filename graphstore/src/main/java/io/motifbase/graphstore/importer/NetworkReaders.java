@@ -27,6 +27,11 @@ public final class NetworkReaders {
         return List.copyOf(EXTENSIONS.keySet());
     }
 
+    /** Whether a file is an edge list, by its format, or by its extension where that is null. */
+    public static boolean isEdgeList(@Nullable String format, Path file) {
+        return EdgeListReader.FORMAT.equals(format == null ? formatOf(file) : format);
+    }
+
     /**
      * @param format one of {@link #formats()}, or null to go by the file's extension
      * @param layers the layers file of an edge list; null for other formats
@@ -53,7 +58,8 @@ public final class NetworkReaders {
     private static NetworkReader edges(Path file, @Nullable Path layers) {
         if (layers == null) {
             throw new BadFileException(
-                    file, "an edge list needs --layers FILE with a line 'neuron layer [bias]' for each neuron");
+                    file,
+                    "an edge list needs --layers FILE with a line 'neuron layer [bias]' for each neuron to be a network");
         }
         return new EdgeListReader(layers);
     }

@@ -1,8 +1,8 @@
 package io.motifbase.queries.cli;
 
 import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.queries.cli.GeneralOptions.CountedFile;
 import io.motifbase.queries.statements.CensusAnswer;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,6 +17,9 @@ final class CensusCommand extends MotifbaseCommand {
     private FileOptions files = new FileOptions();
 
     @Mixin
+    private GeneralOptions general = new GeneralOptions();
+
+    @Mixin
     private CountOptions options = new CountOptions();
 
     CensusCommand(Session session) {
@@ -25,13 +28,15 @@ final class CensusCommand extends MotifbaseCommand {
 
     @Override
     void run() {
-        CensusAnswer answer = files.isFile(network, this::isStored)
-                ? ofFile(files.open(Path.of(network)))
-                : queries().census(network, options.config());
-        answer(answer, out -> CountTable.print(out, answer));
+        CountedFile file = general.open(files, network, this::isStored);
+        CensusAnswer answer = file == null ? queries().census(network, options.config()) : ofFile(file);
+        answer(answer, out -> {
+            CountedFile.printDropped(file, out);
+            CountTable.print(out, answer);
+        });
     }
 
-    private CensusAnswer ofFile(FileOptions.NetworkFile file) {
+    private CensusAnswer ofFile(CountedFile file) {
         return CensusAnswer.of(
                 file.name(), MotifCensus.of(file.graph(), options.config().census(file.clean())));
     }

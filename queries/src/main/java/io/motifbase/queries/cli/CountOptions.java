@@ -9,7 +9,7 @@ final class CountOptions extends GraphOptions {
     @Option(
             names = "--definition",
             paramLabel = "NAME",
-            description = "exact (default) or zahn2024, the counts as published in arXiv 2403.00974.")
+            description = "exact (default), non-induced, or zahn2024, the counts as published in arXiv 2403.00974.")
     private @Nullable String definition;
 
     @Nullable

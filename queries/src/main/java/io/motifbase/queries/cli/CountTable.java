@@ -1,13 +1,19 @@
 package io.motifbase.queries.cli;
 
 import io.motifbase.queries.statements.CensusAnswer;
+import io.motifbase.queries.statements.ScoreAnswer;
 import io.motifbase.queries.statements.ZScoresAnswer;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and Z-scores as people read them. */
 final class CountTable {
+    /** Tables of more classes leave out those that do not occur. */
+    private static final int MANY = 20;
+
     private CountTable() {}
 
     static void print(PrintWriter out, CensusAnswer answer) {
@@ -15,8 +21,16 @@ final class CountTable {
         out.println(removed(answer));
         out.println();
         Table table = new Table(List.of("motif", "count"));
-        answer.motifs().forEach((motif, count) -> table.row(List.of(motif, Numbers.count(count))));
+        boolean all = answer.motifs().size() <= MANY;
+        answer.motifs().forEach((motif, count) -> {
+            if (all || count > 0) {
+                table.row(List.of(motif, Numbers.count(count)));
+            }
+        });
         table.print(out);
+        if (!all) {
+            out.println("the other of " + answer.motifs().size() + " classes do not occur");
+        }
     }
 
     static void print(PrintWriter out, ZScoresAnswer answer) {
@@ -43,10 +57,17 @@ final class CountTable {
         return Numbers.count(members) + " members, seed " + seed;
     }
 
+    /** Of many classes those that occur in the graph or in a random one. */
+    private static Map<String, ScoreAnswer> occurring(ZScoresAnswer answer) {
+        Map<String, ScoreAnswer> scores = new LinkedHashMap<>(answer.motifs());
+        scores.values().removeIf(score -> answer.motifs().size() > MANY && score.count() == 0 && score.mean() == 0);
+        return scores;
+    }
+
     private static Table sampled(ZScoresAnswer answer) {
         Table table = new Table(
                 List.of("motif", "count", "mean", "sd", "Z", "SE", "p higher", "p lower", "p", "p adj", "profile"));
-        answer.motifs()
+        occurring(answer)
                 .forEach((motif, score) -> table.row(List.of(
                         motif,
                         Numbers.count(score.count()),
@@ -64,7 +85,7 @@ final class CountTable {
 
     private static Table exact(ZScoresAnswer answer) {
         Table table = new Table(List.of("motif", "count", "mean", "sd", "Z", "profile"));
-        answer.motifs()
+        occurring(answer)
                 .forEach((motif, score) -> table.row(List.of(
                         motif,
                         Numbers.count(score.count()),

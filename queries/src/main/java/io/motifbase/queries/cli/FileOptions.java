@@ -1,10 +1,8 @@
 package io.motifbase.queries.cli;
 
 import io.motifbase.graphstore.importer.NetworkReaders;
-import io.motifbase.graphstore.store.NetworkGraph;
 import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.NetworkProperties;
-import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.trainer.network.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +45,16 @@ final class FileOptions {
         return new NetworkFile(String.valueOf(file.getFileName()), network, clean);
     }
 
+    boolean isEdgeList(Path file) {
+        return NetworkReaders.isEdgeList(format, file);
+    }
+
+    /** The layers file of an edge list, null where none is given. */
+    @Nullable
+    Path layers() {
+        return layers;
+    }
+
     Network read(Path file) {
         return NetworkReaders.of(format, file, layers).read(file);
     }
@@ -57,11 +65,5 @@ final class FileOptions {
      * @param name of the file
      * @param clean whether ghost and dead neurons are left out where nothing is said
      */
-    record NetworkFile(String name, Network network, boolean clean) {
-
-        /** The network as it is counted. */
-        DirectedGraph graph() {
-            return NetworkGraph.of(network);
-        }
-    }
+    record NetworkFile(String name, Network network, boolean clean) {}
 }

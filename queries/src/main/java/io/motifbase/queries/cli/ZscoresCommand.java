@@ -6,6 +6,7 @@ import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.MemberCounts;
 import io.motifbase.motifs.nullmodel.NullEnsemble;
 import io.motifbase.motifs.significance.ZScores;
+import io.motifbase.queries.cli.GeneralOptions.CountedFile;
 import io.motifbase.queries.comparison.MemberCountsText;
 import io.motifbase.queries.comparison.ScoreKeeper;
 import io.motifbase.queries.statements.MotifConfig;
@@ -34,6 +35,9 @@ final class ZscoresCommand extends MotifbaseCommand {
     private FileOptions files = new FileOptions();
 
     @Mixin
+    private GeneralOptions general = new GeneralOptions();
+
+    @Mixin
     private CountOptions count = new CountOptions();
 
     @Mixin
@@ -51,12 +55,15 @@ final class ZscoresCommand extends MotifbaseCommand {
 
     @Override
     void run() {
-        ZScoresAnswer answer =
-                files.isFile(network, this::isStored) ? ofFile(files.open(Path.of(network))) : ofStored();
-        answer(answer, out -> CountTable.print(out, answer));
+        CountedFile file = general.open(files, network, this::isStored);
+        ZScoresAnswer answer = file == null ? ofStored() : ofFile(file);
+        answer(answer, out -> {
+            CountedFile.printDropped(file, out);
+            CountTable.print(out, answer);
+        });
     }
 
-    private ZScoresAnswer ofFile(FileOptions.NetworkFile file) {
+    private ZScoresAnswer ofFile(CountedFile file) {
         MotifConfig config = ensemble.config(count);
         CensusSettings census = config.census(file.clean());
         if (counts == null) {

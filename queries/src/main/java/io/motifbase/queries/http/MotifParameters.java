@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record MotifParameters(
         HttpRequest<?> request,
 
-        @Parameter(description = "exact or zahn2024") @QueryValue @Nullable
+        @Parameter(description = "exact, non-induced or zahn2024") @QueryValue @Nullable
         String definition,
 
         @Parameter(description = "whether biases are counted as source neurons", schema = @Schema(type = "boolean"))

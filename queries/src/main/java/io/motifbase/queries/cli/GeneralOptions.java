@@ -1,0 +1,78 @@
+package io.motifbase.queries.cli;
+
+import io.motifbase.graphstore.importer.EdgeListGraph;
+import io.motifbase.graphstore.store.NetworkGraph;
+import io.motifbase.motifs.graph.DirectedGraph;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a file that is counted and not stored becomes a graph. An edge list without layers is a general graph. */
+final class GeneralOptions {
+    @Option(
+            names = "--general",
+            description =
+                    "Count a file by the 13 triads and 199 classes of four neurons, whatever its layers (default: "
+                            + "so for edge lists without --layers or with skip connections).")
+    private boolean general;
+
+    @Option(
+            names = "--merge",
+            description = "In an edge list drop self loops and take repeated connections once (default: refuse them).")
+    private boolean merge;
+
+    /**
+     * The graph of a file, or null for a stored network.
+     *
+     * @param stored as for {@link FileOptions#isFile}
+     * @throws IllegalArgumentException where the file is not what its format says, or a stored network is given an
+     *     option of files
+     */
+    @Nullable
+    CountedFile open(FileOptions files, String network, Predicate<String> stored) {
+        if (files.isFile(network, stored)) {
+            return read(files, Path.of(network));
+        }
+        if (general || merge) {
+            throw new IllegalArgumentException("--general and --merge must go with a file, got network id " + network);
+        }
+        return null;
+    }
+
+    private CountedFile read(FileOptions files, Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (files.isEdgeList(file)) {
+            EdgeListGraph read = EdgeListGraph.read(file, files.layers(), merge);
+            return new CountedFile(name, kind(read.graph()), false, read.loops(), read.repeats());
+        }
+        if (merge) {
+            throw new IllegalArgumentException("--merge must go with an edge list, got " + file);
+        }
+        FileOptions.NetworkFile read = files.open(file);
+        return new CountedFile(name, kind(NetworkGraph.of(read.network())), read.clean(), 0, 0);
+    }
+
+    private DirectedGraph kind(DirectedGraph read) {
+        return general ? read.asGeneral() : read;
+    }
+
+    /**
+     * A file as a graph.
+     *
+     * @param name of the file
+     * @param clean whether it is cleaned up where nothing is said
+     * @param loops self loops that were dropped
+     * @param repeats repeated connections that were dropped
+     */
+    record CountedFile(String name, DirectedGraph graph, boolean clean, long loops, long repeats) {
+        /** Says what was dropped, where anything was. */
+        static void printDropped(@Nullable CountedFile file, PrintWriter out) {
+            if (file != null && file.loops + file.repeats > 0) {
+                out.println("merged: " + Numbers.count(file.loops) + " self loops and " + Numbers.count(file.repeats)
+                        + " repeated connections dropped");
+            }
+        }
+    }
+}
