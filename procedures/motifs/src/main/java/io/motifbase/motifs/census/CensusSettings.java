@@ -10,12 +10,20 @@ import io.motifbase.motifs.graph.DirectedGraph;
  * @param bias whether biases take part; where not, they are left out before the clean-up, so that a neuron fed by its
  *     bias alone is a ghost
  * @param clean whether ghost and dead neurons are removed first
+ * @param layers whether layers mean something; where not, the graph is counted, after its clean-up, as one without
+ *     layers, by the triads and the classes of four vertices, and biases are vertices like all others
  */
-public record CensusSettings(Definition definition, boolean bias, boolean clean) {
+public record CensusSettings(Definition definition, boolean bias, boolean clean, boolean layers) {
+
+    /** With layers, where the graph has them. */
+    public CensusSettings(Definition definition, boolean bias, boolean clean) {
+        this(definition, bias, clean, true);
+    }
 
     /** The graph that these settings count, and what the clean-up removed from it. */
     public CleanUp prepare(DirectedGraph graph) {
         DirectedGraph counted = bias ? graph : graph.withoutBiases();
-        return clean ? CleanUp.of(counted) : CleanUp.nothingRemoved(counted);
+        CleanUp cleanUp = clean ? CleanUp.of(counted) : CleanUp.nothingRemoved(counted);
+        return layers ? cleanUp : cleanUp.asGeneral();
     }
 }

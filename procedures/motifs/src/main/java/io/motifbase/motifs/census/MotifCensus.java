@@ -48,7 +48,7 @@ public final class MotifCensus {
      *     - 1; the message then names its class and the graph
      */
     public static MotifCensus of(DirectedGraph graph, CensusSettings settings, Runnable poll) {
-        MotifFamily family = MotifFamily.of(graph);
+        MotifFamily family = settings.layers() ? MotifFamily.of(graph) : MotifFamily.GENERAL;
         CensusKernel kernel = new CensusKernel(family, settings.definition());
         CleanUp cleanUp = settings.prepare(graph);
         Counts all = new Counts();

@@ -37,6 +37,11 @@ public record CleanUp(DirectedGraph graph, int ghostNeurons, int deadNeurons, lo
         return new CleanUp(g, 0, 0, 0);
     }
 
+    /** The same without layers. */
+    public CleanUp asGeneral() {
+        return new CleanUp(graph.asGeneral(), ghostNeurons, deadNeurons, removedConnections);
+    }
+
     private static int markGhosts(DirectedGraph g, int[] order, boolean[] ghost) {
         int ghosts = 0;
         for (int v : order) {

@@ -183,6 +183,11 @@ public final class DirectedGraph implements Graph {
         }
     }
 
+    /** Bytes of such a graph while it is made, about. */
+    public static double bytes(long vertices, long connections) {
+        return Integer.BYTES * (4.0 * vertices + 4.0 * connections);
+    }
+
     /** The graph of those connections that the filter keeps, on the same vertices. */
     DirectedGraph filtered(ConnectionFilter filter) {
         int[] offsets = new int[outOffsets.length];

@@ -17,6 +17,7 @@ import io.motifbase.motifs.graph.BitBlock;
  * column, the cells that the swap would fill are the two themselves, so the test of the bits covers these cases too.
  */
 final class BlockSwaps {
+    private static final int TURNS_A_POLL = 1 << 16;
     private static final long COLUMN = 0xFFFFFFFFL;
 
     private final BitBlock block;
@@ -68,11 +69,18 @@ final class BlockSwaps {
         System.arraycopy(startCells, 0, cells, 0, cells.length);
     }
 
-    /** As many rounds in which every cell of the list has a turn. */
-    void swap(MemberRandom random, int attempts) {
+    /**
+     * As many rounds in which every cell of the list has a turn.
+     *
+     * @param poll called every few milliseconds; what it throws is thrown on
+     */
+    void swap(MemberRandom random, int attempts, Runnable poll) {
         int size = cells.length;
         for (int round = 0; round < attempts; round++) {
             for (int i = 0; i < size; i += 2) {
+                if ((i & TURNS_A_POLL - 1) == 0) {
+                    poll.run();
+                }
                 long partners = random.pairBelow(size);
                 attempt(i, (int) (partners >>> 32));
                 if (i + 1 < size) {

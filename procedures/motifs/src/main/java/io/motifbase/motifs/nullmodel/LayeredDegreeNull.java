@@ -1,18 +1,25 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.graph.BitBlock;
 import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.Graph;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Keeps the in- and out-degree of every neuron inside each ordered layer pair, and those of every bias, and is uniform
- * over all graphs with these degrees. Stars and paths of two connections are determined by it.
+ * over all graphs with these degrees. Where every connection goes to the next layer, stars and paths of two connections
+ * are determined by it.
  *
  * <p>Every member starts from the graph itself. Inside each block every connection (every empty cell where those are
  * fewer) has {@code attempts} turns to swap ends with a random other one, see {@link BlockSwaps}. From a start as bad
  * as disjoint bicliques one turn each leaves a visible bias, three leave none; in blocks of a few cells, whose graphs
  * can all be listed, ten turns make all of them as likely.
  *
- * <p>Time O(attempts * connections) a member; memory, a thread, 3 bits for each pair of neurons in adjacent layers and
+ * <p>Time O(attempts * connections) a member; memory, a thread, 3 bits for each pair of neurons in joined layers and
  * 16 bytes a connection. Sources: Ryser 1957 (swaps reach every matrix of given sums); Fosdick, Larremore, Nishimura
  * and Ugander 2018, SIAM Review 60:315 (rejected attempts count).
  */
@@ -25,7 +32,7 @@ final class LayeredDegreeNull implements NullModel {
 
     @Override
     public String keeps() {
-        return "in- and out-degree of every neuron and bias inside each pair of adjacent layers";
+        return "in- and out-degree of every neuron and bias inside each ordered pair of layers";
     }
 
     @Override
@@ -35,24 +42,31 @@ final class LayeredDegreeNull implements NullModel {
 
     @Override
     public double samplerBytes(DirectedGraph graph) {
-        return 1.5 * Long.BYTES * BitGraph.wordsOf(graph) + 2.0 * Long.BYTES * graph.connections();
+        double words = graph.isStrictlyLayered() ? BitGraph.wordsOf(graph) : LayerPairs.words(graph);
+        double member = graph.isStrictlyLayered() ? 0 : DirectedGraph.bytes(graph.vertices(), graph.connections());
+        return 1.5 * Long.BYTES * words + 2.0 * Long.BYTES * graph.connections() + member;
     }
 
     @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
+        if (!graph.isStrictlyLayered()) {
+            LayerPairs pairs = new LayerPairs(graph);
+            return swapping(pairs.pairs().stream().map(LayerPairs.Pair::block), pairs::graph, seed, attempts);
+        }
         LayeredSampler.checkSize(graph);
         BitGraph member = BitGraph.of(graph);
-        BlockSwaps[] swaps = new BlockSwaps[member.blocks()];
-        for (int l = 0; l < swaps.length; l++) {
-            swaps[l] = new BlockSwaps(member.block(l));
-        }
-        return number -> {
+        return swapping(IntStream.range(0, member.blocks()).mapToObj(member::block), () -> member, seed, attempts);
+    }
+
+    private static Sampler swapping(Stream<BitBlock> blocks, Supplier<Graph> member, long seed, int attempts) {
+        List<BlockSwaps> swaps = blocks.map(BlockSwaps::new).toList();
+        return (number, poll) -> {
             MemberRandom random = new MemberRandom(seed, number);
             for (BlockSwaps block : swaps) {
                 block.restart();
-                block.swap(random, attempts);
+                block.swap(random, attempts, poll);
             }
-            return member;
+            return member.get();
         };
     }
 }

@@ -5,7 +5,7 @@ import io.motifbase.motifs.graph.DirectedGraph;
 /**
  * Random placement (after Erdos and Renyi) block by block: the weights of a block lie on a uniform choice of its cells,
  * over all neurons of the graph's layers, connected or not; the connections of each bias on a uniform choice of the
- * neurons of the next layer. Degrees are free.
+ * neurons of the next layer. Degrees are free. Where connections skip layers, each ordered pair of layers is a block.
  *
  * <p>Time O(weights + words of bits) a member.
  */
@@ -29,11 +29,17 @@ final class LayeredErNull implements NullModel {
 
     @Override
     public double samplerBytes(DirectedGraph graph) {
-        return LayeredSampler.bytes(LayeredShape.ofAll(graph));
+        return graph.isStrictlyLayered() ? LayeredSampler.bytes(LayeredShape.ofAll(graph)) : PairPlacement.bytes(graph);
     }
 
     @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
+        if (!graph.isStrictlyLayered()) {
+            LayerPairs pairs = new LayerPairs(graph);
+            long[] weights =
+                    pairs.pairs().stream().mapToLong(LayerPairs.Pair::weights).toArray();
+            return new PairPlacement(pairs, seed, random -> weights);
+        }
         LayeredShape shape = LayeredShape.ofAll(graph);
         return new LayeredSampler(
                 shape, seed, (block, l) -> block.uniform(shape.weights().get(l)));

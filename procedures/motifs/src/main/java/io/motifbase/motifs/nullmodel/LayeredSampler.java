@@ -79,8 +79,14 @@ final class LayeredSampler implements Sampler {
 
     @Override
     public BitGraph member(int member) {
+        return member(member, () -> {});
+    }
+
+    @Override
+    public BitGraph member(int member, Runnable poll) {
         MemberRandom random = new MemberRandom(seed, member);
         for (int l = 0; l < placements.length; l++) {
+            poll.run();
             placements[l].begin(random);
             filling.fill(placements[l], l);
             int b = 0;

@@ -68,7 +68,7 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
                     CensusKernel kernel = kernels.get();
                     Counts counts = new Counts();
                     workers.forEachMember(member -> {
-                        kernel.count(sampler.member(member), counts, workers::throwIfStopped);
+                        kernel.count(sampler.member(member, workers::throwIfStopped), counts, workers::throwIfStopped);
                         collector.add(member, counts);
                     });
                     return collector;

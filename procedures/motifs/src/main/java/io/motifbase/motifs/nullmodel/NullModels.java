@@ -5,8 +5,14 @@ import java.util.stream.Collectors;
 
 /** The null models that exist. */
 public final class NullModels {
-    private static final List<NullModel> ALL =
-            List.of(new CoverageNull(), new LayeredErNull(), new LayeredDegreeNull());
+    private static final List<NullModel> ALL = List.of(
+            new CoverageNull(),
+            new RandomPruningNull(),
+            new LayeredErNull(),
+            new LayeredDegreeNull(),
+            new DegreeNull(),
+            new DegreeMutualNull(),
+            new TriadNull());
 
     private NullModels() {}
 

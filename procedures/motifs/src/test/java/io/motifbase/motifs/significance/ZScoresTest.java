@@ -196,6 +196,7 @@ class ZScoresTest {
                 .withMessage("threads must be at least 1, got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NullModels.named("swap"))
-                .withMessage("null model must be one of coverage, layered-er, layered-degree, got swap");
+                .withMessage("null model must be one of coverage, random-pruning, layered-er, layered-degree, degree,"
+                        + " degree-mutual, triad, got swap");
     }
 }
