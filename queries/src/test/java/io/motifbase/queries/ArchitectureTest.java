@@ -45,6 +45,22 @@ class ArchitectureTest {
             .resideInAnyPackage("..http..", "..cli..");
 
     @ArchTest
+    static final ArchRule ENSEMBLES_KNOW_NOBODY_WHO_ASKS = noClasses()
+            .that()
+            .resideInAPackage("..ensembles..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..jobs..", "..http..", "..cli..");
+
+    @ArchTest
+    static final ArchRule JOBS_KNOW_NOBODY_WHO_ASKS = noClasses()
+            .that()
+            .resideInAPackage("..jobs..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..http..", "..cli..");
+
+    @ArchTest
     static final ArchRule ONLY_SERVE_STARTS_HTTP = classes()
             .that()
             .haveSimpleName("HttpServer")

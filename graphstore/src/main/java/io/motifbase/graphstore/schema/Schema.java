@@ -10,6 +10,9 @@ public final class Schema {
     public static final Label NEURON = GraphNames.NEURON;
     public static final Label MOTIF_SCORE = Label.label("MotifScore");
 
+    /** Long work of the server. */
+    public static final Label JOB = Label.label("Job");
+
     /** The one node that says which version of this schema the graph has. */
     public static final Label STORE_SCHEMA = Label.label("StoreSchema");
 
@@ -113,6 +116,20 @@ public final class Schema {
 
     /** Revision of the kernel that computed a score. */
     public static final String REVISION = "revision";
+
+    /** Properties of a job; it also has an id, a state and an ensemble. */
+    public static final String NUMBER = "number";
+
+    public static final String CREATED = "created";
+    public static final String STARTED = "started";
+    public static final String ENDED = "ended";
+    public static final String FRACTION = "fraction";
+    public static final String LEVELS = "levels";
+    public static final String FAILED = "failed";
+    public static final String MESSAGE = "message";
+
+    /** What begins the name of a property that keeps one option of a job. */
+    public static final String OPTION = "option_";
 
     /** Properties of the schema's node. */
     public static final String VERSION = "version";

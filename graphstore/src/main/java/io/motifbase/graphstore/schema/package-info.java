@@ -5,6 +5,7 @@
  * <pre>
  * (:Network)-[:HAS_NEURON]-&gt;(:Neuron)-[:CONNECTS_TO {weight}]-&gt;(:Neuron)
  * (:Network)-[:PRUNED_FROM]-&gt;(:Network)-[:HAS_SCORE]-&gt;(:MotifScore)
+ * (:Job {id, state, ensemble, ...})
  * </pre>
  */
 @NullMarked

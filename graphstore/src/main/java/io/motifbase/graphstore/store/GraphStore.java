@@ -275,12 +275,36 @@ public final class GraphStore implements AutoCloseable {
         return inNetwork(id, node -> ScoreNodes.find(node, census, settings));
     }
 
+    /** Stores a job, in place of what is stored under its id. */
+    public void writeJob(StoredJob job) {
+        try (Transaction tx = database.graph().beginTx()) {
+            JobNodes.write(tx, job);
+            tx.commit();
+        }
+    }
+
+    /** Deletes a job; nothing where there is none. Networks stay. */
+    public void deleteJob(String id) {
+        try (Transaction tx = database.graph().beginTx()) {
+            JobNodes.delete(tx, id);
+            tx.commit();
+        }
+    }
+
+    /** All jobs, by number. */
+    public List<StoredJob> jobs() {
+        try (Transaction tx = database.graph().beginTx()) {
+            return JobNodes.list(tx);
+        }
+    }
+
     /**
      * The rows of a statement of this application, in order of their columns, as numbers, texts, flags, lists and maps (a
      * node or relationship as the map of its properties). The transaction is rolled back, so that a statement changes
      * nothing.
      *
      * @throws IllegalArgumentException where a motif procedure refuses its configuration
+     * @throws QueryExecutionException where the statement fails otherwise; see {@link StoreException#passes}
      */
     public List<Map<String, Object>> execute(String cypher, Map<String, Object> parameters) {
         try (Transaction tx = database.graph().beginTx();
@@ -305,7 +329,7 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /** Whether the database has this user with this password. Cost: one salted hash. */
-    public boolean authenticate(String user, String password) {
+    public Login authenticate(String user, String password) {
         return users.authenticate(user, password);
     }
 

@@ -17,14 +17,18 @@ final class Users {
     }
 
     /** Whether there is this user with this password; after some wrong passwords the user is locked for seconds. */
-    boolean authenticate(String name, String password) {
+    Login authenticate(String name, String password) {
         try {
-            return users.login(AuthToken.newBasicAuthToken(name, password), ClientConnectionInfo.EMBEDDED_CONNECTION)
-                            .subject()
-                            .getAuthenticationResult()
-                    == AuthenticationResult.SUCCESS;
+            AuthenticationResult result = users.login(
+                            AuthToken.newBasicAuthToken(name, password), ClientConnectionInfo.EMBEDDED_CONNECTION)
+                    .subject()
+                    .getAuthenticationResult();
+            if (result == AuthenticationResult.TOO_MANY_ATTEMPTS) {
+                return Login.LOCKED;
+            }
+            return result == AuthenticationResult.SUCCESS ? Login.ACCEPTED : Login.REFUSED;
         } catch (InvalidAuthTokenException e) {
-            return false;
+            return Login.REFUSED;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.motifbase.graphstore.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.motifbase.graphstore.SharedData;
 import io.motifbase.graphstore.importer.EdgeListReader;
@@ -18,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -293,10 +296,54 @@ class GraphStoreTest {
     }
 
     @Test
+    void aTransactionThatIsTerminatedIsAFailureThatPasses() throws InterruptedException {
+        CompletableFuture<Object> endless = CompletableFuture.supplyAsync(
+                () -> store.execute("UNWIND range(1, 4000000000) AS endless RETURN count(endless)", Map.of()));
+        long terminated = 0;
+        while (terminated == 0 && !endless.isDone()) {
+            Thread.sleep(20);
+            terminated = store.execute(
+                            "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery STARTS WITH 'UNWIND'"
+                                    + " TERMINATE TRANSACTIONS transactionId YIELD message WHERE message = 'Transaction"
+                                    + " terminated.' RETURN message",
+                            Map.of())
+                    .size();
+        }
+        assertThatThrownBy(endless::join)
+                .satisfies(e -> assertThat(StoreException.passes(e)).isTrue());
+        assertThatThrownBy(() -> store.execute("RETURN 1 / 0", Map.of()))
+                .satisfies(e -> assertThat(StoreException.passes(e)).isFalse());
+    }
+
+    @Test
+    void remembersJobs() {
+        StoredJob job = new StoredJob(
+                "training-1",
+                1,
+                "RUNNING",
+                "moth",
+                new TreeMap<>(Map.of("seed", "3")),
+                new TreeMap<>(Map.of("created", "2026-11-22T16:00:00Z")),
+                0.25,
+                3,
+                List.of("network 2"),
+                null);
+        StoredJob ended = new StoredJob(
+                "training-1", 1, "FAILED", "moth", job.options(), job.times(), 0.5, 4, List.of(), "no room");
+        store.writeJob(job);
+        assertThat(store.jobs()).containsExactly(job);
+        store.writeJob(ended);
+        assertThat(store.jobs()).containsExactly(ended);
+        store.deleteJob("training-1");
+        store.deleteJob("training-1");
+        assertThat(store.jobs()).isEmpty();
+    }
+
+    @Test
     void usersAreThoseOfTheDatabase() {
-        assertThat(store.authenticate("neo4j", PASSWORD)).isTrue();
-        assertThat(store.authenticate("neo4j", "neo4j")).isFalse();
-        assertThat(store.authenticate("nobody", PASSWORD)).isFalse();
+        assertThat(store.authenticate("neo4j", PASSWORD)).isEqualTo(Login.ACCEPTED);
+        assertThat(store.authenticate("neo4j", "neo4j")).isEqualTo(Login.REFUSED);
+        assertThat(store.authenticate("nobody", PASSWORD)).isEqualTo(Login.REFUSED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.motifbase.queries.cli;
 
+import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.queries.statements.ExampleQueries;
 import io.motifbase.queries.statements.MotifConfig;
@@ -42,9 +43,20 @@ final class DemoCommand extends MotifbaseCommand {
         EnsembleSettings settings = EnsembleSettings.demo(networks, seed);
         MotifConfig config = Road.config(members, seed);
         NetworkId.of(ensemble, networks, 0);
-        Road road = new Road(storeForWriting(), ensemble, this::progress);
-        Road.End end = road.travel(settings, EnsembleSettings.DEMO_ROWS, config);
+        Road.End end = travelled(storeForWriting(), settings, config);
         answer(end, out -> print(out, end));
+    }
+
+    private Road.End travelled(GraphStore store, EnsembleSettings settings, MotifConfig config) {
+        try {
+            return Interruption.during(
+                    session(),
+                    interruption -> new Road(store, ensemble, this::progress, interruption)
+                            .travel(settings, EnsembleSettings.DEMO_ROWS, config));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted; what is done is in the store", e);
+        }
     }
 
     private void print(PrintWriter out, Road.End end) {

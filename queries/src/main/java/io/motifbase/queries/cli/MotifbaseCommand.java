@@ -3,6 +3,7 @@ package io.motifbase.queries.cli;
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.StoreSettings;
 import io.motifbase.queries.statements.MotifQueries;
+import io.motifbase.trainer.pruning.EnsembleSettings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -71,8 +72,13 @@ abstract class MotifbaseCommand implements Callable<Integer> {
         return ProgressBar.of(task, spec.commandLine().getErr(), root.quiet());
     }
 
-    final NetworkProgress networkProgress(int networks) {
-        return new NetworkProgress(spec.commandLine().getErr(), root.quiet(), ProgressBar.onTerminal(), networks);
+    final NetworkProgress networkProgress(EnsembleSettings settings) {
+        return new NetworkProgress(
+                spec.commandLine().getErr(),
+                root.quiet(),
+                ProgressBar.onTerminal(),
+                settings.networks(),
+                settings.threads());
     }
 
     /**

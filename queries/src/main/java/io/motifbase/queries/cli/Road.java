@@ -6,6 +6,7 @@ import io.motifbase.queries.comparison.Comparer;
 import io.motifbase.queries.comparison.Comparison;
 import io.motifbase.queries.comparison.ComparisonRequest;
 import io.motifbase.queries.comparison.ScoreKeeper;
+import io.motifbase.queries.ensembles.Recording;
 import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.queries.statements.MotifQueries;
 import io.motifbase.trainer.pruning.EnsembleSettings;
@@ -16,6 +17,7 @@ import io.motifbase.trainer.trainingset.FlightRecorder;
 import io.motifbase.trainer.trainingset.Split;
 import io.motifbase.trainer.trainingset.TrainingSet;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -29,9 +31,14 @@ final class Road {
     private final GraphStore store;
     private final String ensemble;
     private final Function<String, ProgressBar> progress;
+    private final Interruption interruption;
 
-    /** @param progress makes the progress bar of a named task */
-    Road(GraphStore store, String ensemble, Function<String, ProgressBar> progress) {
+    /**
+     * @param progress makes the progress bar of a named task
+     * @param interruption stops the road; what is stored by then stays
+     */
+    Road(GraphStore store, String ensemble, Function<String, ProgressBar> progress, Interruption interruption) {
+        this.interruption = interruption;
         this.store = store;
         this.ensemble = ensemble;
         this.progress = progress;
@@ -58,27 +65,33 @@ final class Road {
      * @throws IllegalArgumentException where the store has an ensemble of this name from other settings
      * @throws IllegalStateException where a network could not be trained to its last level
      */
-    End travel(EnsembleSettings settings, int rows, MotifConfig config) {
+    End travel(EnsembleSettings settings, int rows, MotifConfig config) throws InterruptedException {
+        FlightData flight = FlightData.setA(rows, settings.seed());
         try (Recording trained = new Recording(store, ensemble);
                 Recording untrained = new Recording(store, ensemble + "-untrained")) {
-            trained.checkSettings(settings, rows);
-            TrainingSet data = TrainingSet.of(
-                    FlightRecorder.record(FlightData.setA(rows, settings.seed()), settings.threads()), Split.PUBLISHED);
+            trained.checkSettings(all(settings, flight));
+            untrained.checkSettings(all(settings.untrained(), flight));
+            TrainingSet data = interruption.interruptibly(
+                    () -> TrainingSet.of(FlightRecorder.record(flight, settings.threads()), Split.PUBLISHED));
             train(settings, data, trained, "training");
             train(settings.untrained(), data, untrained, "control");
             return new End(
                     compared(trained, config, "Z-scores"), compared(untrained, config, "Z-scores of the control"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static SortedMap<String, String> all(EnsembleSettings settings, FlightData flight) {
+        SortedMap<String, String> all = settings.provenance();
+        all.putAll(flight.provenance());
+        return all;
     }
 
     private void train(EnsembleSettings settings, TrainingSet data, Recording recording, String task)
             throws InterruptedException {
         try (ProgressBar bar = progress.apply(task)) {
             OverallProgress overall = new OverallProgress(settings.networks(), bar::update);
-            List<FailedNetwork> failed = new EnsembleTrainer(settings, data).run(recording.listener(settings, overall));
+            List<FailedNetwork> failed = interruption.interruptibly(
+                    () -> new EnsembleTrainer(settings, data).run(recording.listener(settings, overall)));
             if (!failed.isEmpty()) {
                 throw new IllegalStateException(
                         failed.size() + " of " + settings.networks() + " networks were not finished: " + failed);
@@ -89,7 +102,7 @@ final class Road {
     private Comparison compared(Recording recording, MotifConfig config, String task) {
         try (ProgressBar bar = progress.apply(task)) {
             return new Comparer(new MotifQueries(store), new ScoreKeeper(store))
-                    .compare(new ComparisonRequest(recording.ids(), null, config), bar::update);
+                    .compare(new ComparisonRequest(recording.ids(), null, config), bar::update, interruption::poll);
         }
     }
 }

@@ -1,25 +1,16 @@
 package io.motifbase.queries.cli;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.motifbase.graphstore.store.GraphStore;
-import io.motifbase.graphstore.store.NetworkId;
+import io.motifbase.queries.ensembles.Training;
+import io.motifbase.queries.ensembles.TrainingPlan;
 import io.motifbase.queries.statements.LevelAnswer;
 import io.motifbase.queries.statements.NetworkAnswer;
 import io.motifbase.queries.statements.NetworkFilter;
-import io.motifbase.trainer.pruning.Checkpoints;
-import io.motifbase.trainer.pruning.EnsembleSettings;
-import io.motifbase.trainer.pruning.EnsembleTrainer;
 import io.motifbase.trainer.pruning.FailedNetwork;
-import io.motifbase.trainer.trainingset.FlightCache;
-import io.motifbase.trainer.trainingset.FlightData;
-import io.motifbase.trainer.trainingset.Split;
-import io.motifbase.trainer.trainingset.TrainingSet;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code motifbase train}: an ensemble, trained and pruned into the store, every level as it is done. */
 @Command(
@@ -31,28 +22,26 @@ final class TrainCommand extends MotifbaseCommand {
     @Mixin
     private TrainOptions options = new TrainOptions();
 
-    @Option(names = "--ensemble", paramLabel = "NAME", description = "Name of the ensemble (default: moth).")
-    private String ensemble = "moth";
-
-    @Option(
-            names = "--resume",
-            description = "Go on where an earlier run of the same settings stopped (default: begin anew).")
-    private boolean resume;
-
     TrainCommand(Session session) {
         super(session);
     }
 
     @Override
     void run() {
-        EnsembleSettings settings = options.settings();
-        FlightData flight = FlightData.setA(options.rows(), settings.seed());
-        NetworkId.of(ensemble, settings.networks(), 0);
-        GraphStore store = storeForWriting();
-        NetworkProgress progress = networkProgress(settings.networks());
-        try (Recording recording = new Recording(store, ensemble)) {
-            recording.checkSettings(settings, flight.rows());
-            report(settings, Interruption.during(session(), () -> train(settings, flight, recording, progress)));
+        TrainingPlan plan = options.plan();
+        Trained trained = trained(new Training(storeForWriting(), plan), plan);
+        answer(trained, out -> print(out, trained.levels()));
+        if (!trained.failed().isEmpty()) {
+            throw new IllegalStateException(trained.failed().size() + " of "
+                    + plan.settings().networks() + " networks were not finished: "
+                    + String.join("; ", trained.failed()));
+        }
+    }
+
+    private Trained trained(Training training, TrainingPlan plan) {
+        try (NetworkProgress progress = networkProgress(plan.settings())) {
+            return Interruption.during(
+                    session(), interruption -> trained(plan, interruption.interruptibly(() -> training.run(progress))));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(
@@ -60,34 +49,8 @@ final class TrainCommand extends MotifbaseCommand {
         }
     }
 
-    private List<FailedNetwork> train(
-            EnsembleSettings settings, FlightData flight, Recording recording, NetworkProgress progress)
-            throws InterruptedException {
-        try (progress) {
-            TrainingSet data = data(flight, settings.threads(), progress);
-            return new EnsembleTrainer(settings, data)
-                    .resume(recording.listener(settings, progress), checkpoints(progress));
-        }
-    }
-
-    private TrainingSet data(FlightData flight, int threads, NetworkProgress progress) throws InterruptedException {
-        FlightCache cache = new FlightCache(folder("flight"), progress::note);
-        return TrainingSet.of(cache.rows(flight, threads, fraction -> {}), Split.PUBLISHED);
-    }
-
-    private Checkpoints checkpoints(NetworkProgress progress) {
-        Path folder = folder("checkpoints").resolve(ensemble);
-        if (!resume) {
-            Folders.delete(folder);
-        }
-        return new Checkpoints(folder, progress::note);
-    }
-
-    private Path folder(String name) {
-        return global().store().resolve(name);
-    }
-
-    private void report(EnsembleSettings settings, List<FailedNetwork> failed) {
+    private Trained trained(TrainingPlan plan, List<FailedNetwork> failed) {
+        String ensemble = plan.ensemble();
         List<String> networks = queries().allNetworks(new NetworkFilter(ensemble, null)).stream()
                 .map(NetworkAnswer::id)
                 .toList();
@@ -95,11 +58,7 @@ final class TrainCommand extends MotifbaseCommand {
                 .filter(level -> level.ensemble().equals(ensemble))
                 .toList();
         List<String> failures = failed.stream().map(FailedNetwork::toString).toList();
-        answer(new Trained(ensemble, settings.seed(), networks, levels, failures), out -> print(out, levels));
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " of " + settings.networks()
-                    + " networks were not finished: " + String.join("; ", failures));
-        }
+        return new Trained(ensemble, plan.settings().seed(), networks, levels, failures);
     }
 
     private static void print(PrintWriter out, List<LevelAnswer> levels) {

@@ -1,10 +1,8 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.trainer.pruning.EnsembleSettings;
-import io.motifbase.trainer.pruning.PruningRule;
-import io.motifbase.trainer.pruning.PruningSchedule;
-import io.motifbase.trainer.training.LayerSizes;
-import io.motifbase.trainer.trainingset.FlightRecorder;
+import io.motifbase.queries.ensembles.Preset;
+import io.motifbase.queries.ensembles.TrainingPlan;
+import io.motifbase.queries.ensembles.TrainingRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,13 +15,13 @@ final class TrainOptions {
             description =
                     "small, the networks of the demo, which is the default, paper, the published ones, or sparse, the"
                             + " published ones pruned further and better.")
-    private Preset preset = Preset.SMALL;
+    private Preset preset = TrainingRequest.DEFAULT_PRESET;
 
     @Option(names = "--networks", paramLabel = "N", description = "Networks to train (default: 8).")
-    private int networks = 8;
+    private int networks = TrainingRequest.DEFAULT_NETWORKS;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of everything random (default: 1).")
-    private long seed = 1;
+    private long seed = TrainingRequest.DEFAULT_SEED;
 
     @Option(
             names = "--sparsities",
@@ -49,69 +47,17 @@ final class TrainOptions {
     @Option(names = "--samples", paramLabel = "N", description = "Simulated rows (default: the preset's).")
     private @Nullable Integer samples;
 
-    EnsembleSettings settings() {
-        EnsembleSettings settings = preset.settings(networks, seed);
-        PruningSchedule schedule = settings.schedule();
-        settings = settings.withSchedule(new PruningSchedule(
-                sparsities == null ? schedule.sparsities() : sparsities,
-                rule == null ? schedule.rule() : PruningRule.named(rule)));
-        return layers == null ? settings : settings.withLayers(checked(new LayerSizes(layers)));
-    }
+    @Option(names = "--ensemble", paramLabel = "NAME", description = "Name of the ensemble (default: moth).")
+    private String ensemble = TrainingRequest.DEFAULT_ENSEMBLE;
 
-    /** Before any row is simulated. */
-    private static LayerSizes checked(LayerSizes layers) {
-        int inputs = FlightRecorder.INPUTS.size();
-        int outputs = FlightRecorder.OUTPUTS.size();
-        if (layers.inputs() != inputs || layers.outputs() != outputs) {
-            throw new IllegalArgumentException("layers must begin with " + inputs + " inputs and end with " + outputs
-                    + " outputs as simulated flight does, got " + layers);
-        }
-        return layers;
-    }
+    @Option(
+            names = "--resume",
+            description = "Go on where an earlier run of the same settings stopped, to the same bits; begin where there"
+                    + " is none.")
+    private boolean resume;
 
-    /** Rows to simulate. */
-    int rows() {
-        return samples == null ? preset.rows() : samples;
-    }
-
-    /** What is known by one name. */
-    enum Preset {
-        SMALL {
-            @Override
-            EnsembleSettings settings(int networks, long seed) {
-                return EnsembleSettings.demo(networks, seed);
-            }
-
-            @Override
-            int rows() {
-                return EnsembleSettings.DEMO_ROWS;
-            }
-        },
-        PAPER {
-            @Override
-            EnsembleSettings settings(int networks, long seed) {
-                return EnsembleSettings.paper(networks, seed);
-            }
-
-            @Override
-            int rows() {
-                return EnsembleSettings.PAPER_ROWS;
-            }
-        },
-        SPARSE {
-            @Override
-            EnsembleSettings settings(int networks, long seed) {
-                return EnsembleSettings.sparse(networks, seed);
-            }
-
-            @Override
-            int rows() {
-                return EnsembleSettings.PAPER_ROWS;
-            }
-        };
-
-        abstract EnsembleSettings settings(int networks, long seed);
-
-        abstract int rows();
+    /** All settings, checked. */
+    TrainingPlan plan() {
+        return new TrainingRequest(ensemble, preset, networks, seed, sparsities, rule, layers, samples, resume).plan();
     }
 }

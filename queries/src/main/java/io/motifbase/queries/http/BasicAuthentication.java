@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.graphstore.store.Login;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -27,6 +28,9 @@ final class BasicAuthentication {
     private static final Pattern OPEN =
             Pattern.compile("/|/health/?|/(openapi|browser|swagger-ui|page)(/(?!\\.)[A-Za-z0-9_.~-]+)*/?");
 
+    /** As long as the database locks a user by default. */
+    private static final String LOCK_SECONDS = "5";
+
     private final GraphStore store;
 
     BasicAuthentication(GraphStore store) {
@@ -38,16 +42,27 @@ final class BasicAuthentication {
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
         String path = request.getPath();
-        return OPEN.matcher(path).matches() || isUser(request) ? null : challenge(path);
+        if (OPEN.matcher(path).matches()) {
+            return null;
+        }
+        return switch (login(request)) {
+            case ACCEPTED -> null;
+            case REFUSED -> challenge(path);
+            case LOCKED -> locked(path);
+        };
     }
 
     /** Whether a request carries the name and password of a user. Cost: one hash of the password. */
     boolean isUser(HttpRequest<?> request) {
+        return login(request) == Login.ACCEPTED;
+    }
+
+    private Login login(HttpRequest<?> request) {
         return request.getHeaders()
                 .getAuthorization()
                 .flatMap(BasicAuthentication::credentials)
-                .filter(user -> store.authenticate(user.getUsername(), user.getPassword()))
-                .isPresent();
+                .map(user -> store.authenticate(user.getUsername(), user.getPassword()))
+                .orElse(Login.REFUSED);
     }
 
     private static Optional<BasicAuth> credentials(String header) {
@@ -72,6 +87,16 @@ final class BasicAuthentication {
                 .body(Problem.of(
                         HttpStatus.UNAUTHORIZED,
                         "name and password of a user of the database must be sent by Basic authentication",
+                        path))
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    private static HttpResponse<?> locked(String path) {
+        return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header("Retry-After", LOCK_SECONDS)
+                .body(Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "after several wrong passwords the user is locked for " + LOCK_SECONDS + " seconds",
                         path))
                 .contentType(Problem.MEDIA_TYPE);
     }

@@ -8,7 +8,11 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.motifbase.graphstore.store.StoreException;
 import io.motifbase.procedures.UnknownNetworkException;
+import io.motifbase.queries.ensembles.EnsembleConflictException;
+import io.motifbase.queries.jobs.JobConflictException;
+import io.motifbase.queries.jobs.UnknownJobException;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -16,7 +20,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which status an exception becomes: bad input 400, an unknown network 404, what is refused or cancelled 503, all else 500 without its insides. */
+/**
+ * Which status an exception becomes: bad input 400, an unknown network or job 404, what does not fit what is there 409, what
+ * is refused or cancelled, by us or the database, 503, all else 500 without its insides.
+ */
 @Factory
 final class ErrorHandlers {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorHandlers.class);
@@ -38,6 +45,24 @@ final class ErrorHandlers {
 
     @Bean
     @Singleton
+    ExceptionHandler<EnsembleConflictException, HttpResponse<?>> ensembleConflict() {
+        return (request, e) -> answer(request, HttpStatus.CONFLICT, e, String.valueOf(e.getMessage()));
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<JobConflictException, HttpResponse<?>> jobConflict() {
+        return (request, e) -> answer(request, HttpStatus.CONFLICT, e, String.valueOf(e.getMessage()));
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<UnknownJobException, HttpResponse<?>> unknownJob() {
+        return (request, e) -> answer(request, HttpStatus.NOT_FOUND, e, String.valueOf(e.getMessage()));
+    }
+
+    @Bean
+    @Singleton
     ExceptionHandler<UnknownNetworkException, HttpResponse<?>> unknownNetwork() {
         return (request, e) -> answer(request, HttpStatus.NOT_FOUND, e, String.valueOf(e.getMessage()));
     }
@@ -48,6 +73,9 @@ final class ErrorHandlers {
         return (request, e) -> {
             if (queue.isStopping()) {
                 return later(request, e, "the server stops: try again later");
+            }
+            if (StoreException.passes(e)) {
+                return later(request, e, "the database ended the transaction: try again later");
             }
             String reference = UUID.randomUUID().toString();
             LOG.error("failure {} at {} {}", reference, request.getMethodName(), request.getPath(), e);

@@ -5,6 +5,7 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.queries.jobs.TrainingJobs;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -41,6 +42,7 @@ public final class HttpServer implements AutoCloseable {
                         settings.port() == 0 ? -1 : settings.port()))
                 .start();
         try {
+            context.getBean(TrainingJobs.class);
             return new HttpServer(context, context.getBean(EmbeddedServer.class).start());
         } catch (RuntimeException e) {
             context.close();
@@ -84,10 +86,11 @@ public final class HttpServer implements AutoCloseable {
         return server.getURI();
     }
 
-    /** Ends what takes long, and lets the requests that run be answered for at most two seconds. */
+    /** Ends what takes long, jobs in some seconds, and lets the requests that run be answered for at most two. */
     @Override
     public void close() {
         context.getBean(ScoreQueue.class).stop();
+        context.getBean(TrainingJobs.class).stop();
         if (server instanceof GracefulShutdownCapable graceful) {
             graceful.shutdownGracefully()
                     .toCompletableFuture()

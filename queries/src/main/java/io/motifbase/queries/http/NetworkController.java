@@ -90,7 +90,8 @@ final class NetworkController {
     @Get("/{id}/census")
     @Operation(summary = "Motif counts")
     CensusAnswer census(String id, @RequestBean MotifParameters parameters) {
-        return queries.census(id, parameters.census());
+        MotifConfig config = parameters.census();
+        return queue.run(() -> queries.census(id, config));
     }
 
     @Get("/{id}/zscores")

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Bounds the Z-score work that clients can set going at once. One piece keeps every processor busy, so that few run, some
+ * Bounds the counting of motifs that clients can set going at once. One piece keeps every processor busy, so that few run, some
  * wait in the order they came, and more are refused. All of it ends when the server stops.
  */
 @Singleton
@@ -30,7 +30,7 @@ final class ScoreQueue {
     <T> T run(Supplier<T> work) {
         if (!admitted.tryAcquire()) {
             throw new RejectedExecutionException(
-                    "Z-score requests must be at most " + ADMITTED + " at once: try again later");
+                    "requests that count motifs must be at most " + ADMITTED + " at once: try again later");
         }
         try {
             awaitTurn();

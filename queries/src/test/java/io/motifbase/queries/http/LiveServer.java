@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A real server over a real store on free ports, started once for all tests of this process but those that stop it. */
@@ -27,50 +28,70 @@ final class LiveServer implements AutoCloseable {
     private final GraphStore store;
     private final HttpServer http;
     private final Path folder;
-    private final Run census;
-    private final Run zscores;
-    private final Run participation;
-    private final Run instances;
-    private final Run exactMoments;
-    private final Path memberCounts;
+    private final Map<String, Run> commands;
     private boolean closed;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private LiveServer() throws IOException {
-        Path root = Files.createTempDirectory(Files.createDirectories(Path.of("target/live")), "server");
-        folder = root.resolve("store");
-        Run imported =
-                Run.of("import", Fixtures.smallEdges(root), "--layers", Fixtures.smallLayers(root), "--store", folder);
-        if (imported.exit() != 0) {
-            throw new IllegalStateException(imported.err());
-        }
-        fill();
-        census = Run.of("census", "ring-001@0.5", "--json", "--store", folder);
-        participation = Run.of("participation", "ring-001@0.5", "--top", 5000, "--json", "--store", folder);
-        instances = Run.of("instances", "ring-001@0.5", "zigzag", "--neuron", 9, "--json", "--store", folder);
-        memberCounts = root.resolve("counts.json");
-        zscores = Run.of(
-                "zscores", "ring-001@0.5", "--members", 50, "--json", "--counts", memberCounts, "--store", folder);
-        exactMoments = Run.of("zscores", "ring-001@0.5", "--exact-moments", "--json", "--store", folder);
+    private LiveServer(Path folder, Map<String, Run> commands) {
+        this.folder = folder;
+        this.commands = commands;
         store = GraphStore.open(folder, StoreSettings.withBolt(0, () -> PASSWORD));
         http = HttpServer.start(store, new HttpSettings("127.0.0.1", 0, store.boltPort()));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
+    /** Over whatever store is in a folder. */
+    static LiveServer over(Path folder) {
+        return new LiveServer(folder, Map.of());
+    }
+
+    /** One of the caller's own, over a store with an ensemble and an import. */
+    static LiveServer another() throws IOException {
+        Path root = Files.createTempDirectory(Files.createDirectories(Path.of("target/live")), "server");
+        Path folder = root.resolve("store");
+        Run imported =
+                Run.of("import", Fixtures.smallEdges(root), "--layers", Fixtures.smallLayers(root), "--store", folder);
+        if (imported.exit() != 0) {
+            throw new IllegalStateException(imported.err());
+        }
+        fill(folder);
+        return new LiveServer(
+                folder,
+                Map.of(
+                        "census",
+                        Run.of("census", "ring-001@0.5", "--json", "--store", folder),
+                        "zscores",
+                        Run.of(
+                                "zscores",
+                                "ring-001@0.5",
+                                "--members",
+                                50,
+                                "--json",
+                                "--counts",
+                                memberCounts(folder),
+                                "--store",
+                                folder),
+                        "exact moments",
+                        Run.of("zscores", "ring-001@0.5", "--exact-moments", "--json", "--store", folder),
+                        "participation",
+                        Run.of("participation", "ring-001@0.5", "--top", 5000, "--json", "--store", folder),
+                        "instances",
+                        Run.of("instances", "ring-001@0.5", "zigzag", "--neuron", 9, "--json", "--store", folder)));
+    }
+
+    private static Path memberCounts(Path folder) {
+        return folder.resolveSibling("counts.json");
+    }
+
     static synchronized LiveServer get() {
         try {
             if (running == null) {
-                running = new LiveServer();
+                running = another();
             }
             return running;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** One of the caller's own. */
-    static LiveServer another() throws IOException {
-        return new LiveServer();
     }
 
     /** What the command line does on a signal. */
@@ -84,7 +105,7 @@ final class LiveServer implements AutoCloseable {
     }
 
     /** An ensemble of three random networks at two sparsities. */
-    private void fill() {
+    private static void fill(Path folder) {
         try (GraphStore filling = GraphStore.open(folder, StoreSettings.embedded())) {
             for (int index = 1; index <= 3; index++) {
                 for (double sparsity : List.of(0.5, 0.75)) {
@@ -100,32 +121,32 @@ final class LiveServer implements AutoCloseable {
 
     /** What {@code motifbase census ring-001@0.5 --json} printed before the server started. */
     Run census() {
-        return census;
+        return Objects.requireNonNull(commands.get("census"));
     }
 
     /** What {@code motifbase zscores ring-001@0.5 --members 50 --json --counts FILE} printed before the server started. */
     Run zscores() {
-        return zscores;
+        return Objects.requireNonNull(commands.get("zscores"));
     }
 
     /** What {@code motifbase participation ring-001@0.5 --top 5000 --json} printed before the server started. */
     Run participation() {
-        return participation;
+        return Objects.requireNonNull(commands.get("participation"));
     }
 
     /** What {@code motifbase instances ring-001@0.5 zigzag --neuron 9 --json} printed before the server started. */
     Run instances() {
-        return instances;
+        return Objects.requireNonNull(commands.get("instances"));
     }
 
     /** What {@code motifbase zscores ring-001@0.5 --exact-moments --json} printed before the server started. */
     Run exactMoments() {
-        return exactMoments;
+        return Objects.requireNonNull(commands.get("exact moments"));
     }
 
     /** The file that {@code --counts} of {@link #zscores} wrote. */
     Path memberCounts() {
-        return memberCounts;
+        return memberCounts(folder);
     }
 
     Path folder() {

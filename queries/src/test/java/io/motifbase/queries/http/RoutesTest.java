@@ -89,6 +89,10 @@ class RoutesTest {
                 "/networks?ensembel=ring | 400 | query parameter must be one of ensemble, sparsity, page, size, got ensembel",
                 "/networks/ring-001@0.5?size=2 | 400 | query parameter must be absent here, got size",
                 "/networks?sparsity=2 | 400 | sparsity must be in [0, 1], got 2",
+                "/jobs/training-77 | 404 | job must be one of those at /jobs, got training-77",
+                "/jobs/training-77/events | 404 | job must be one of those at /jobs, got training-77",
+                "/jobs?state=DONE | 400 | query parameter must be absent here, got state",
+                "/training | 405 | POST",
                 "/nowhere | 404 | Page Not Found",
                 "/comparisons | 405 | POST",
             })
@@ -130,6 +134,34 @@ class RoutesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"networks\":0} | networks must be at least 1, got 0",
+                "{\"networks\":\"2\"} | networks must be a whole number of at most 2147483647, got 2",
+                "{\"preset\":\"large\"} | preset must be one of small, paper, sparse, got large",
+                "{\"rule\":\"magnitude\"} | rule must be one of layer, global",
+                "{\"sparsities\":[0.5,0.4]} | sparsities must increase, got 0.4 after 0.5",
+                "{\"sparsities\":[1]} | sparsity must be in (0, 1), got 1.0",
+                "{\"sparsities\":[\"half\"]} | each of sparsities must be a number, got half",
+                "{\"sparsities\":0.5} | sparsities must be a list of numbers, got 0.5",
+                "{\"layers\":[4,7]} | layers must begin with 10 inputs and end with 7 outputs",
+                "{\"layers\":[10,0,7]} | layer 1 must have 1 to 65536 neurons, got 0",
+                "{\"samples\":100} | at least a batch of 128 rows",
+                "{\"samples\":100000000} | samples must fit into the memory that Java has",
+                "{\"ensemble\":\"../x\"} | network id must be 1 to 200",
+                "{\"resume\":1} | resume must be true or false, got 1",
+                "{\"nets\":2} | nets",
+            })
+    void refusesBadTrainings(String body, String detail) {
+        LiveServer.Answer answer = post("/training", "application/json", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.type()).isEqualTo("application/problem+json");
+        assertThat(json(answer).get("detail").asText()).contains(detail).doesNotContain("\n");
+        assertThat(SERVER.get("/jobs").body()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /sign-in",
         "GET, /networks",
@@ -141,6 +173,12 @@ class RoutesTest {
         "GET, /networks/ring-001@0.5/instances/bifan",
         "GET, /networks/ring-001@0.5/member-counts",
         "POST, /comparisons",
+        "POST, /training",
+        "GET, /jobs",
+        "GET, /jobs/training-1",
+        "DELETE, /jobs/training-1",
+        "GET, /jobs/training-1/events",
+        "POST, /jobs/training-1/resume",
     })
     void letsNobodyAtTheDataWithoutAPassword(String method, String path) {
         for (String spelling : List.of(path, path + "/", path + "//", "/" + path, path.replace("s", "%73"))) {
@@ -196,7 +234,11 @@ class RoutesTest {
                         "pAdjusted:",
                         "/comparisons:",
                         "/health:",
-                        "name: \"null\"");
+                        "name: \"null\"",
+                        "/training:",
+                        "/jobs/{id}/events:",
+                        "text/event-stream")
+                .doesNotContain("\n        ComparisonBody:", "\n        TrainingBody:");
     }
 
     @Test

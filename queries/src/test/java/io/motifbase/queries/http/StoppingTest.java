@@ -16,11 +16,25 @@ class StoppingTest {
             asked = CompletableFuture.supplyAsync(() -> server.get("/networks/ring-001@0.75/zscores?members=5000000"));
             Thread.sleep(1_000);
             assertThat(asked).isNotDone();
+            locksAUserAfterWrongPasswords(server);
             begun = System.nanoTime();
         }
         assertThat(System.nanoTime() - begun).as("nanoseconds to stop").isLessThan(5_000_000_000L);
         assertThat(asked.join().status()).isEqualTo(503);
         assertThat(asked.join().headers()).containsKey("retry-after");
         assertThat(asked.join().type()).isEqualTo("application/problem+json");
+    }
+
+    /** Here, because it takes seconds until the user can come in again. */
+    private static void locksAUserAfterWrongPasswords(LiveServer server) {
+        for (int wrong = 0; wrong < 3; wrong++) {
+            assertThat(server.send(server.request("/networks").header("Authorization", "Basic bmVvNGo6d3Jvbmc="))
+                            .status())
+                    .isEqualTo(401);
+        }
+        LiveServer.Answer locked = server.get("/networks");
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(locked.type()).isEqualTo("application/problem+json");
+        assertThat(locked.headers()).containsKey("retry-after");
     }
 }

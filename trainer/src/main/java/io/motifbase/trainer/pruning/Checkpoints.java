@@ -3,6 +3,7 @@ package io.motifbase.trainer.pruning;
 import io.motifbase.trainer.files.CheckedFile;
 import io.motifbase.trainer.files.CheckedReader;
 import io.motifbase.trainer.files.DamagedFileException;
+import io.motifbase.trainer.files.PartFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -41,6 +42,11 @@ public final class Checkpoints {
     public Checkpoints(Path folder, Consumer<String> notes) {
         this.folder = folder;
         this.notes = notes;
+    }
+
+    /** Deletes the half-written files of a run that was killed. */
+    void clean() {
+        PartFile.clean(folder);
     }
 
     /** Writes what belongs to some settings, whole or not at all. */

@@ -7,6 +7,8 @@ import io.motifbase.trainer.training.StageSettings;
 import io.motifbase.trainer.training.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An ensemble: networks of one shape from different random weights, trained and pruned alike.
@@ -107,6 +109,30 @@ public record EnsembleSettings(
                 training,
                 Treatment.TRAINED,
                 processors());
+    }
+
+    /**
+     * Every setting by name, as networks carry it in their provenance; of how many networks and threads there are no network
+     * depends.
+     */
+    public SortedMap<String, String> provenance() {
+        SortedMap<String, String> all = new TreeMap<>();
+        all.put("seed", Long.toString(seed));
+        all.put("treatment", treatment.id());
+        all.put("layers", layers.toString());
+        all.put("schedule", schedule.sparsities().toString());
+        all.put("rule", schedule.rule().id());
+        all.put("biases", schedule.biases() ? "pruned" : "kept");
+        all.put("adam", training.adam().toString());
+        all.put("learningRate", Double.toString(training.adam().learningRate()));
+        all.put("batch", Integer.toString(training.batch()));
+        all.put("denseStage", training.dense().toString());
+        all.put("prunedStage", training.pruned().toString());
+        all.put(
+                "restore",
+                training.restore() == null ? "no" : training.restore().toString());
+        all.put("codeVersion", CodeVersion.VALUE);
+        return all;
     }
 
     private static int processors() {

@@ -44,8 +44,8 @@ public final class EnsembleTrainer {
     }
 
     /**
-     * Works through all networks; every finished level goes to the listener at once. A network whose loss becomes infinite
-     * or not a number ends with its last good level, and the others go on.
+     * Works through all networks, in threads of this thread's priority; every finished level goes to the listener at
+     * once. A network whose loss becomes infinite or not a number ends with its last good level, and the others go on.
      *
      * @return the networks that ended so, by index
      * @throws InterruptedException where this thread is interrupted: the work stops, levels finished before have been
@@ -60,24 +60,27 @@ public final class EnsembleTrainer {
      * As {@link #run(TrainingListener)}, but every network goes on after its last level in the checkpoints, to the same
      * bits as if it had never stopped, and leaves a checkpoint after each level.
      *
-     * <p>The listener hears of the levels to come only. A run that breaks off between a level's delivery and its
-     * checkpoint delivers that level again when it goes on.
+     * <p>The listener hears of the levels to come only, as long as it {@link TrainingListener#has} those before. A run
+     * that breaks off between a level's delivery and its checkpoint delivers that level again when it goes on.
      *
      * @throws java.io.UncheckedIOException where checkpoints cannot be read or written
      */
     public List<FailedNetwork> resume(TrainingListener listener, Checkpoints checkpoints) throws InterruptedException {
-        return run(listener, new ResumePoint(checkpoints, data.checksum()));
+        checkpoints.clean();
+        return run(listener, checkpoints);
     }
 
-    private List<FailedNetwork> run(TrainingListener listener, @Nullable ResumePoint resume)
+    private List<FailedNetwork> run(TrainingListener listener, @Nullable Checkpoints checkpoints)
             throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(settings.threads(), settings.networks()));
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.min(settings.threads(), settings.networks()), task -> new Thread(task, "motifbase-training"));
         try {
+            String checksum = data.checksum();
             CompletionService<Optional<FailedNetwork>> networks = new ExecutorCompletionService<>(pool);
             for (int index = 1; index <= settings.networks(); index++) {
                 int number = index;
-                networks.submit(
-                        () -> Optional.ofNullable(new LevelSequence(settings, data, number).run(listener, resume)));
+                networks.submit(() -> Optional.ofNullable(
+                        new LevelSequence(settings, data, checksum, number).run(listener, checkpoints)));
             }
             List<FailedNetwork> failed = new ArrayList<>();
             for (int done = 0; done < settings.networks(); done++) {

@@ -19,20 +19,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One network of an ensemble on its way from dense to sparse. */
 final class LevelSequence {
     private final EnsembleSettings settings;
     private final TrainingSet data;
+    private final String rowsChecksum;
     private final int index;
     private StageTrainer trainer;
     /** Levels done. */
     private int stage;
 
-    LevelSequence(EnsembleSettings settings, TrainingSet data, int index) {
+    /** @param rowsChecksum of the data */
+    LevelSequence(EnsembleSettings settings, TrainingSet data, String rowsChecksum, int index) {
         this.settings = settings;
         this.data = data;
+        this.rowsChecksum = rowsChecksum;
         this.index = index;
         trainer = start();
     }
@@ -45,9 +49,9 @@ final class LevelSequence {
 
     /** Works through the levels; what broke it off, or null where all levels are done. */
     @Nullable
-    FailedNetwork run(TrainingListener listener, @Nullable ResumePoint resume) throws InterruptedException {
+    FailedNetwork run(TrainingListener listener, @Nullable Checkpoints checkpoints) throws InterruptedException {
         try {
-            allLevels(listener, resume);
+            allLevels(listener, checkpoints);
             return null;
         } catch (DivergedException e) {
             FailedNetwork failed = new FailedNetwork(index, sparsity(), String.valueOf(e.getMessage()));
@@ -56,8 +60,8 @@ final class LevelSequence {
         }
     }
 
-    private void allLevels(TrainingListener listener, @Nullable ResumePoint resume) throws InterruptedException {
-        if (resume != null && !resume.checkpoints().read(index, identity(resume), this::load)) {
+    private void allLevels(TrainingListener listener, @Nullable Checkpoints checkpoints) throws InterruptedException {
+        if (checkpoints != null && !(checkpoints.read(index, origin(), this::load) && listenerHasAll(listener))) {
             stage = 0;
             trainer = start();
         }
@@ -67,16 +71,24 @@ final class LevelSequence {
                 prune();
             }
             level(listener);
-            if (resume != null) {
-                resume.checkpoints().write(index, identity(resume), this::save);
+            if (checkpoints != null) {
+                checkpoints.write(index, origin(), this::save);
             }
             reportStage(listener);
         }
     }
 
+    private boolean listenerHasAll(TrainingListener listener) {
+        return IntStream.range(0, stage).allMatch(done -> listener.has(index, sparsity(done)));
+    }
+
     /** Of the level that comes next. */
     private double sparsity() {
-        return stage == 0 ? 0 : settings.schedule().sparsities().get(stage - 1);
+        return sparsity(stage);
+    }
+
+    private double sparsity(int level) {
+        return level == 0 ? 0 : settings.schedule().sparsities().get(level - 1);
     }
 
     private void prune() {
@@ -149,35 +161,15 @@ final class LevelSequence {
     }
 
     /** Everything that this network's bits depend on. */
-    private SortedMap<String, String> identity(ResumePoint resume) {
-        SortedMap<String, String> all = origin();
-        all.put("treatment", settings.treatment().id());
-        all.put("rowsChecksum", resume.rowsChecksum());
-        return all;
-    }
-
     private SortedMap<String, String> origin() {
         SortedMap<String, String> all = new TreeMap<>(data.provenance());
-        TrainingSettings training = settings.training();
-        all.put("seed", Long.toString(settings.seed()));
+        all.putAll(settings.provenance());
         all.put("index", Integer.toString(index));
-        all.put("rule", settings.schedule().rule().id());
-        all.put("biases", settings.schedule().biases() ? "pruned" : "kept");
-        all.put("adam", training.adam().toString());
-        all.put("learningRate", Double.toString(training.adam().learningRate()));
-        all.put("batch", Integer.toString(training.batch()));
-        all.put("denseStage", training.dense().toString());
-        all.put("prunedStage", training.pruned().toString());
-        all.put(
-                "restore",
-                training.restore() == null ? "no" : training.restore().toString());
+        all.put("rowsChecksum", rowsChecksum);
         all.put(
                 "split",
                 data.training().count() + ", " + data.validation().count() + ", "
                         + data.test().count());
-        all.put("layers", settings.layers().toString());
-        all.put("schedule", settings.schedule().sparsities().toString());
-        all.put("codeVersion", CodeVersion.VALUE);
         return all;
     }
 }

@@ -20,16 +20,19 @@ public record Split(double validationPercent, double testPercent) {
         }
     }
 
-    RowRange training(int rows) {
+    /** The first rows of a table of so many. */
+    public RowRange training(int rows) {
         return new RowRange(0, rows - count(rows, validationPercent) - count(rows, testPercent));
     }
 
-    RowRange validation(int rows) {
+    /** The rows after those of training. */
+    public RowRange validation(int rows) {
         RowRange training = training(rows);
         return new RowRange(training.end(), count(rows, validationPercent));
     }
 
-    RowRange test(int rows) {
+    /** The last rows. */
+    public RowRange test(int rows) {
         RowRange validation = validation(rows);
         return new RowRange(validation.end(), rows - validation.end());
     }

@@ -60,7 +60,7 @@ class CheckpointsTest {
     }
 
     /** Keeps the levels that it hears of and breaks off before it has more than so many. */
-    private static final class Breaking implements TrainingListener {
+    private static class Breaking implements TrainingListener {
         private final int most;
         private final List<String> levels = Collections.synchronizedList(new ArrayList<>());
         private final List<Double> fractions = Collections.synchronizedList(new ArrayList<>());
@@ -148,6 +148,27 @@ class CheckpointsTest {
         assertThat(resume(SMALL.withSchedule(other), 10).levels).hasSize(10);
         assertThat(resume(SMALL.untrained(), 10).levels).hasSize(10);
         assertThat(resume(SMALL, 10).levels).isEmpty();
+    }
+
+    @Test
+    void startsANetworkAnewOfWhichALevelIsGone() throws InterruptedException {
+        resume(SMALL, 10);
+        Breaking listener = new Breaking(10) {
+            @Override
+            public boolean has(int index, double sparsity) {
+                return index == 1 || sparsity != 0.3;
+            }
+        };
+        new EnsembleTrainer(SMALL, data).resume(listener, new Checkpoints(folder, notes::add));
+        assertThat(listener.levels).isEqualTo(unbroken.subList(5, 10));
+    }
+
+    @Test
+    void deletesWhatAKilledRunHasHalfWritten() throws InterruptedException, IOException {
+        Path part = Files.writeString(folder.resolve("network-001-0.checkpoint7.part"), "half");
+        resume(SMALL, 1);
+        assertThat(part).doesNotExist();
+        assertThat(folder).isNotEmptyDirectory();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.motifbase.queries.cli;
+package io.motifbase.queries.ensembles;
 
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.NetworkId;
@@ -8,28 +8,23 @@ import io.motifbase.trainer.pruning.EnsembleSettings;
 import io.motifbase.trainer.pruning.FailedNetwork;
 import io.motifbase.trainer.pruning.TrainedLevel;
 import io.motifbase.trainer.pruning.TrainingListener;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the levels of an ensemble while it is trained, each linked to the level that it was pruned from. One thread, which
- * nobody interrupts, writes them: an interrupt would close the database's files under it.
+ * Stores the levels of an ensemble while it is trained, each in a transaction of its own and linked to the level that it
+ * was pruned from. A level that is there already is not written again. Threads that call it may be interrupted.
  */
-final class Recording implements AutoCloseable {
+public final class Recording implements AutoCloseable {
     private final GraphStore store;
     private final String ensemble;
     private final ConcurrentSkipListSet<String> ids = new ConcurrentSkipListSet<>();
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(task -> new Thread(task, "motifbase-recording"));
+    private final StoreWriter writer = new StoreWriter("motifbase-recording");
 
-    Recording(GraphStore store, String ensemble) {
+    public Recording(GraphStore store, String ensemble) {
         this.store = store;
         this.ensemble = ensemble;
     }
@@ -37,29 +32,39 @@ final class Recording implements AutoCloseable {
     /**
      * Finds out before the training, not after it, that the store has other networks of this name.
      *
-     * @param rows simulated for the training
-     * @throws IllegalArgumentException where the first network there was made with other settings
+     * @param settings everything that the networks depend on, by name
+     * @throws EnsembleConflictException naming every setting with which a network there was made and that differs
      */
-    void checkSettings(EnsembleSettings settings, int rows) {
-        Map<String, String> expected = new LinkedHashMap<>();
-        expected.put("seed", Long.toString(settings.seed()));
-        expected.put("layers", settings.layers().toString());
-        expected.put("schedule", settings.schedule().sparsities().toString());
-        expected.put("rule", settings.schedule().rule().id());
-        expected.put("rows", Integer.toString(rows));
-        for (StoredNetwork first : store.list(ensemble).stream().limit(1).toList()) {
-            Map<String, String> stored = first.provenance().settings();
-            expected.forEach((name, value) -> {
-                if (!value.equals(stored.getOrDefault(name, value))) {
-                    throw new IllegalArgumentException("ensemble " + ensemble + " in the store must have " + name + " "
-                            + value + ", got " + stored.get(name) + ": choose another --ensemble or --store");
+    public void checkSettings(SortedMap<String, String> settings) {
+        for (StoredNetwork stored : writer.call(() -> store.list(ensemble))) {
+            SortedMap<String, String> found = stored.provenance().settings();
+            List<String> differing = new ArrayList<>();
+            settings.forEach((name, value) -> {
+                String other = found.getOrDefault(name, "none");
+                if (!other.equals(value)) {
+                    differing.add(name + " " + other + ", got " + value);
                 }
             });
+            if (!differing.isEmpty()) {
+                throw new EnsembleConflictException(
+                        "settings of ensemble " + ensemble + " must be those of " + stored.id() + " in the store, "
+                                + String.join("; ", differing) + ": ask for those, or name another ensemble");
+            }
+        }
+    }
+
+    /** @throws EnsembleConflictException where the store has a network of this ensemble */
+    public void checkNew() {
+        List<StoredNetwork> there = writer.call(() -> store.list(ensemble));
+        if (!there.isEmpty()) {
+            throw new EnsembleConflictException("ensemble must be a new one unless it is to be resumed, got " + ensemble
+                    + ", of which " + there.size() + (there.size() == 1 ? " network is" : " networks are")
+                    + " in the store: resume it, or name another");
         }
     }
 
     /** Ids of the levels that were stored, by index, then sparsity. */
-    List<String> ids() {
+    public List<String> ids() {
         return List.copyOf(ids);
     }
 
@@ -68,17 +73,16 @@ final class Recording implements AutoCloseable {
      *
      * @param watcher hears of a level once it is stored
      */
-    TrainingListener listener(EnsembleSettings settings, TrainingListener watcher) {
+    public TrainingListener listener(EnsembleSettings settings, TrainingListener watcher) {
         return new Listener(settings, watcher);
     }
 
-    /** Waits until what was delivered is stored. */
     @Override
     public void close() {
-        writer.shutdown();
+        writer.close();
     }
 
-    private void write(EnsembleSettings settings, TrainedLevel level) {
+    private String write(EnsembleSettings settings, TrainedLevel level) {
         String id = NetworkId.of(ensemble, level.index(), level.sparsity());
         store.write(
                 id,
@@ -92,6 +96,7 @@ final class Recording implements AutoCloseable {
                         true,
                         denser(settings, level)));
         ids.add(id);
+        return id;
     }
 
     /** The level before, where it has not been deleted since. */
@@ -103,26 +108,6 @@ final class Recording implements AutoCloseable {
         double before = step == 0 ? 0 : settings.schedule().sparsities().get(step - 1);
         String id = NetworkId.of(ensemble, level.index(), before);
         return store.exists(id) ? id : null;
-    }
-
-    private static void awaitUninterrupted(Future<?> writing) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    writing.get();
-                    return;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private final class Listener implements TrainingListener {
@@ -141,8 +126,14 @@ final class Recording implements AutoCloseable {
 
         @Override
         public void level(TrainedLevel level) {
-            awaitUninterrupted(writer.submit(() -> write(settings, level)));
+            writer.call(() -> write(settings, level));
             watcher.level(level);
+        }
+
+        @Override
+        public boolean has(int index, double sparsity) {
+            String id = NetworkId.of(ensemble, index, sparsity);
+            return writer.call(() -> store.exists(id));
         }
 
         @Override

@@ -1,0 +1,118 @@
+package io.motifbase.queries.ensembles;
+
+import io.motifbase.trainer.pruning.EnsembleSettings;
+import io.motifbase.trainer.pruning.PruningRule;
+import io.motifbase.trainer.pruning.PruningSchedule;
+import io.motifbase.trainer.training.LayerSizes;
+import io.motifbase.trainer.trainingset.FlightData;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ensemble as a user describes it: a preset, and what differs from it. What is null is as the preset has it.
+ *
+ * @param ensemble its name in the store
+ * @param sparsities pruned fractions, increasing
+ * @param rule id of a {@link PruningRule}
+ * @param layers neurons of each
+ * @param samples simulated rows
+ * @param resume whether an ensemble that is in the store may be gone on with
+ */
+public record TrainingRequest(
+        String ensemble,
+        Preset preset,
+        int networks,
+        long seed,
+        @Nullable List<Double> sparsities,
+        @Nullable String rule,
+        @Nullable List<Integer> layers,
+        @Nullable Integer samples,
+        boolean resume) {
+    public static final String DEFAULT_ENSEMBLE = "moth";
+    public static final Preset DEFAULT_PRESET = Preset.SMALL;
+    public static final int DEFAULT_NETWORKS = 8;
+    public static final long DEFAULT_SEED = 1;
+
+    public TrainingRequest {
+        sparsities = sparsities == null ? null : List.copyOf(sparsities);
+        layers = layers == null ? null : List.copyOf(layers);
+    }
+
+    /**
+     * All settings, checked.
+     *
+     * @throws IllegalArgumentException naming the first that cannot be
+     */
+    public TrainingPlan plan() {
+        EnsembleSettings settings = preset.settings(networks, seed);
+        PruningSchedule schedule = settings.schedule();
+        settings = settings.withSchedule(new PruningSchedule(
+                sparsities == null ? schedule.sparsities() : sparsities,
+                rule == null ? schedule.rule() : PruningRule.named(rule),
+                schedule.biases()));
+        settings = layers == null ? settings : settings.withLayers(new LayerSizes(layers));
+        return new TrainingPlan(
+                ensemble, settings, FlightData.setA(samples == null ? preset.rows() : samples, seed), resume);
+    }
+
+    /** The same, to be gone on with. */
+    public TrainingRequest resumed() {
+        return new TrainingRequest(ensemble, preset, networks, seed, sparsities, rule, layers, samples, true);
+    }
+
+    /** Name and value of what was asked, in words that {@link #of} reads. */
+    public SortedMap<String, String> options() {
+        SortedMap<String, String> options = new TreeMap<>();
+        options.put("ensemble", ensemble);
+        options.put("preset", preset.id());
+        options.put("networks", Integer.toString(networks));
+        options.put("seed", Long.toString(seed));
+        options.put("resume", Boolean.toString(resume));
+        putIfAsked(options, "sparsities", joined(sparsities));
+        putIfAsked(options, "rule", rule);
+        putIfAsked(options, "layers", joined(layers));
+        putIfAsked(options, "samples", samples);
+        return options;
+    }
+
+    private static void putIfAsked(SortedMap<String, String> options, String name, @Nullable Object value) {
+        if (value != null) {
+            options.put(name, value.toString());
+        }
+    }
+
+    private static @Nullable String joined(@Nullable List<?> values) {
+        return values == null ? null : values.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /**
+     * What {@link #options} were made of.
+     *
+     * @throws IllegalArgumentException where that was not so
+     */
+    public static TrainingRequest of(SortedMap<String, String> options) {
+        return new TrainingRequest(
+                options.getOrDefault("ensemble", DEFAULT_ENSEMBLE),
+                Preset.named(options.getOrDefault("preset", DEFAULT_PRESET.id())),
+                Integer.parseInt(options.getOrDefault("networks", Integer.toString(DEFAULT_NETWORKS))),
+                Long.parseLong(options.getOrDefault("seed", Long.toString(DEFAULT_SEED))),
+                list(options.get("sparsities"), Double::valueOf),
+                options.get("rule"),
+                list(options.get("layers"), Integer::valueOf),
+                options.containsKey("samples") ? Integer.valueOf(options.get("samples")) : null,
+                Boolean.parseBoolean(options.get("resume")));
+    }
+
+    private static <T> @Nullable List<T> list(@Nullable String text, Function<String, T> parser) {
+        if (text == null) {
+            return null;
+        }
+        return text.isEmpty()
+                ? List.of()
+                : List.of(text.split(",")).stream().map(parser).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.motifbase.queries.ensembles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrainingRequestTest {
+    @Test
+    void isReadFromItsOwnWords() {
+        TrainingRequest all = new TrainingRequest(
+                "moth", Preset.PAPER, 3, -5, List.of(0.5, 0.875), "global", List.of(10, 4, 7), 9_000, true);
+        TrainingRequest presets = new TrainingRequest("m", Preset.SMALL, 8, 1, null, null, null, null, false);
+        assertThat(TrainingRequest.of(all.options())).isEqualTo(all);
+        assertThat(TrainingRequest.of(presets.options())).isEqualTo(presets);
+        TrainingRequest dense = new TrainingRequest("m", Preset.SMALL, 8, 1, List.of(), null, null, null, false);
+        assertThat(TrainingRequest.of(dense.options())).isEqualTo(dense);
+    }
+
+    @Test
+    void needsRoomForTheRowsTwice() {
+        TrainingPlan.checkMemory(1_000, 136_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrainingPlan.checkMemory(10_000_000, 1L << 30))
+                .withMessage("samples must fit into the memory that Java has, 1024 MiB; 10000000 need 1296 MiB, which"
+                        + " MOTIFBASE_JAVA_OPTS=-Xmx.. can give");
+    }
+}
