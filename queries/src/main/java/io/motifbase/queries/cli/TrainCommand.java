@@ -62,11 +62,12 @@ final class TrainCommand extends MotifbaseCommand {
     }
 
     private static void print(PrintWriter out, List<LevelAnswer> levels) {
-        Table table = new Table(List.of("sparsity", "networks", "median MSE"));
+        Table table = new Table(List.of("sparsity", "networks", "median MSE", "best MSE"));
         levels.forEach(level -> table.row(List.of(
                 Numbers.percent(level.sparsity()),
                 Numbers.count(level.networks()),
-                Numbers.error(level.medianTestMse()))));
+                Numbers.error(level.medianTestMse()),
+                Numbers.error(level.leastTestMse()))));
         table.print(out);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param example id of one of them
  * @param medianTestMse over those that have a test error, null where none has
+ * @param leastTestMse of those
  */
 @Serdeable
 public record LevelAnswer(
@@ -15,4 +16,5 @@ public record LevelAnswer(
         double sparsity,
         long networks,
         String example,
-        @Nullable Double medianTestMse) {}
+        @Nullable Double medianTestMse,
+        @Nullable Double leastTestMse) {}

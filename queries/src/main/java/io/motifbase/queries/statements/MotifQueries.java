@@ -66,7 +66,8 @@ public final class MotifQueries {
                         Rows.number(row, "sparsity").doubleValue(),
                         Rows.number(row, "networks").longValue(),
                         Rows.text(row, "example"),
-                        (Double) row.get("medianTestMse")))
+                        (Double) row.get("medianTestMse"),
+                        (Double) row.get("leastTestMse")))
                 .toList();
     }
 

@@ -70,7 +70,8 @@ final class Statements {
                         NETWORK.sparsity.as("sparsity"),
                         count(NETWORK).as("networks"),
                         Cypher.min(NETWORK.id).as("example"),
-                        Cypher.percentileCont(NETWORK.testMse, 0.5).as("medianTestMse"))
+                        Cypher.percentileCont(NETWORK.testMse, 0.5).as("medianTestMse"),
+                        Cypher.min(NETWORK.testMse).as("leastTestMse"))
                 .orderBy(Cypher.sort(Cypher.name("ensemble")), Cypher.sort(Cypher.name("sparsity")))
                 .build());
     }

@@ -44,7 +44,8 @@ class StatementsTest {
                         "MATCH (network:`Network`) WHERE network.state = 'READY' RETURN network.ensemble AS ensemble,"
                                 + " network.sparsity AS sparsity, count(network) AS networks,"
                                 + " min(network.id) AS example,"
-                                + " percentileCont(network.testMse, 0.5) AS medianTestMse"
+                                + " percentileCont(network.testMse, 0.5) AS medianTestMse,"
+                                + " min(network.testMse) AS leastTestMse"
                                 + " ORDER BY ensemble, sparsity");
     }
 
