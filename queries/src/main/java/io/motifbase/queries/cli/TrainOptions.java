@@ -47,6 +47,18 @@ final class TrainOptions {
     @Option(names = "--samples", paramLabel = "N", description = "Simulated rows (default: the preset's).")
     private @Nullable Integer samples;
 
+    @Option(
+            names = "--control",
+            paramLabel = "NAME",
+            description = "Make a control of the same random weights, pruned alike: untrained, or shuffled, trained on"
+                    + " outputs of other rows; or none, which is the default.")
+    private String control = TrainingRequest.DEFAULT_CONTROL;
+
+    @Option(
+            names = "--prune-biases",
+            description = "Prune and count biases with the weights into their layer (default: all biases stay).")
+    private boolean pruneBiases;
+
     @Option(names = "--ensemble", paramLabel = "NAME", description = "Name of the ensemble (default: moth).")
     private String ensemble = TrainingRequest.DEFAULT_ENSEMBLE;
 
@@ -58,6 +70,18 @@ final class TrainOptions {
 
     /** All settings, checked. */
     TrainingPlan plan() {
-        return new TrainingRequest(ensemble, preset, networks, seed, sparsities, rule, layers, samples, resume).plan();
+        return new TrainingRequest(
+                        ensemble,
+                        preset,
+                        networks,
+                        seed,
+                        sparsities,
+                        rule,
+                        layers,
+                        samples,
+                        control,
+                        pruneBiases,
+                        resume)
+                .plan();
     }
 }

@@ -3,6 +3,7 @@ package io.motifbase.queries.ensembles;
 import io.motifbase.trainer.pruning.EnsembleSettings;
 import io.motifbase.trainer.pruning.PruningRule;
 import io.motifbase.trainer.pruning.PruningSchedule;
+import io.motifbase.trainer.pruning.Treatment;
 import io.motifbase.trainer.training.LayerSizes;
 import io.motifbase.trainer.trainingset.FlightData;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule id of a {@link PruningRule}
  * @param layers neurons of each
  * @param samples simulated rows
+ * @param control none, or what the networks are a control of, see {@link Treatment#ofControl}
+ * @param pruneBiases whether biases are pruned with the weights
  * @param resume whether an ensemble that is in the store may be gone on with
  */
 public record TrainingRequest(
@@ -31,9 +34,12 @@ public record TrainingRequest(
         @Nullable String rule,
         @Nullable List<Integer> layers,
         @Nullable Integer samples,
+        String control,
+        boolean pruneBiases,
         boolean resume) {
     public static final String DEFAULT_ENSEMBLE = "moth";
     public static final Preset DEFAULT_PRESET = Preset.SMALL;
+    public static final String DEFAULT_CONTROL = "none";
     public static final int DEFAULT_NETWORKS = 8;
     public static final long DEFAULT_SEED = 1;
 
@@ -53,7 +59,8 @@ public record TrainingRequest(
         settings = settings.withSchedule(new PruningSchedule(
                 sparsities == null ? schedule.sparsities() : sparsities,
                 rule == null ? schedule.rule() : PruningRule.named(rule),
-                schedule.biases()));
+                pruneBiases));
+        settings = settings.withTreatment(Treatment.ofControl(control));
         settings = layers == null ? settings : settings.withLayers(new LayerSizes(layers));
         return new TrainingPlan(
                 ensemble, settings, FlightData.setA(samples == null ? preset.rows() : samples, seed), resume);
@@ -61,7 +68,8 @@ public record TrainingRequest(
 
     /** The same, to be gone on with. */
     public TrainingRequest resumed() {
-        return new TrainingRequest(ensemble, preset, networks, seed, sparsities, rule, layers, samples, true);
+        return new TrainingRequest(
+                ensemble, preset, networks, seed, sparsities, rule, layers, samples, control, pruneBiases, true);
     }
 
     /** Name and value of what was asked, in words that {@link #of} reads. */
@@ -71,6 +79,8 @@ public record TrainingRequest(
         options.put("preset", preset.id());
         options.put("networks", Integer.toString(networks));
         options.put("seed", Long.toString(seed));
+        options.put("control", control);
+        options.put("pruneBiases", Boolean.toString(pruneBiases));
         options.put("resume", Boolean.toString(resume));
         putIfAsked(options, "sparsities", joined(sparsities));
         putIfAsked(options, "rule", rule);
@@ -104,6 +114,8 @@ public record TrainingRequest(
                 options.get("rule"),
                 list(options.get("layers"), Integer::valueOf),
                 options.containsKey("samples") ? Integer.valueOf(options.get("samples")) : null,
+                options.getOrDefault("control", DEFAULT_CONTROL),
+                Boolean.parseBoolean(options.get("pruneBiases")),
                 Boolean.parseBoolean(options.get("resume")));
     }
 

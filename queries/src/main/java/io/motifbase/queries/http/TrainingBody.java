@@ -57,12 +57,29 @@ record TrainingBody(
                 defaultValue = "false",
                 description = "whether to go on with an ensemble of the same settings that is in the store")
         @Nullable
-        JsonNode resume) {
+        JsonNode resume,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"none", "untrained", "shuffled"},
+                defaultValue = "none",
+                description = "a control of the same random weights, pruned alike: untrained, or shuffled, trained on"
+                        + " outputs of other rows")
+        @Nullable
+        JsonNode control,
+
+        @Schema(
+                type = "boolean",
+                defaultValue = "false",
+                description = "whether biases are pruned and counted with the weights into their layer")
+        @Nullable
+        JsonNode pruneBiases) {
 
     /** @throws IllegalArgumentException for a value of another type than its own */
     TrainingRequest request() {
         String name = JsonValues.text("ensemble", ensemble);
         String presetId = JsonValues.text("preset", preset);
+        String controlId = JsonValues.text("control", control);
         Integer count = JsonValues.small("networks", networks);
         Long seedOfAll = JsonValues.whole("seed", seed);
         return new TrainingRequest(
@@ -74,6 +91,8 @@ record TrainingBody(
                 JsonValues.text("rule", rule),
                 JsonValues.wholes("layers", layers),
                 JsonValues.small("samples", samples),
+                controlId == null ? TrainingRequest.DEFAULT_CONTROL : controlId,
+                Boolean.TRUE.equals(JsonValues.flag("pruneBiases", pruneBiases)),
                 Boolean.TRUE.equals(JsonValues.flag("resume", resume)));
     }
 }

@@ -80,6 +80,7 @@ class BadInputTest {
                 Arguments.of("train --layers 10,0,7", "layer 1 must have 1 to 65536 neurons, got 0"),
                 Arguments.of("train --samples 199", "at least a batch of 128 rows in their training part, got 127"),
                 Arguments.of("train --samples 100000000", "samples must fit into the memory that Java has"),
+                Arguments.of("train --control random", "control must be one of none, untrained, shuffled, got random"),
                 Arguments.of("train --preset large", "Invalid value for option '--preset'"),
                 Arguments.of("train --ensemble ../x", "network id must be 1 to 200"),
                 Arguments.of("simulate --samples 0 --out x.csv", "rows must be in [1, 100000000], got 0"),

@@ -63,6 +63,23 @@ class TrainTest {
     }
 
     @Test
+    void storesAControlThatLostBiases() {
+        Run run = train(folder, "--control", "shuffled", "--prune-biases", "--rule", "lamp-floor");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("sparsity  networks  median MSE  best MSE");
+        try (GraphStore store = GraphStore.open(folder, StoreSettings.embedded())) {
+            StoredNetwork sparse = store.list("moth").get(2);
+            assertThat(sparse.provenance().origin()).isEqualTo("shuffled");
+            assertThat(sparse.provenance().settings())
+                    .containsEntry("biases", "pruned")
+                    .containsEntry("rule", "lamp-floor");
+            assertThat(sparse.biasConnections()).isLessThan(31);
+            assertThat(sparse.connections() + sparse.biasConnections()).isEqualTo(95);
+        }
+    }
+
+    @Test
     void storesEveryLevelLinkedToTheOneBefore() {
         Run run = train(folder, "--json", "--rule", "global");
 

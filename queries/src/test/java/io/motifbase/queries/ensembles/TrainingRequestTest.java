@@ -3,6 +3,8 @@ package io.motifbase.queries.ensembles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.motifbase.trainer.pruning.PruningRule;
+import io.motifbase.trainer.pruning.Treatment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,12 +12,33 @@ class TrainingRequestTest {
     @Test
     void isReadFromItsOwnWords() {
         TrainingRequest all = new TrainingRequest(
-                "moth", Preset.PAPER, 3, -5, List.of(0.5, 0.875), "global", List.of(10, 4, 7), 9_000, true);
-        TrainingRequest presets = new TrainingRequest("m", Preset.SMALL, 8, 1, null, null, null, null, false);
+                "moth",
+                Preset.PAPER,
+                3,
+                -5,
+                List.of(0.5, 0.875),
+                "global",
+                List.of(10, 4, 7),
+                9_000,
+                "shuffled",
+                true,
+                true);
+        TrainingRequest presets =
+                new TrainingRequest("m", Preset.SMALL, 8, 1, null, null, null, null, "none", false, false);
         assertThat(TrainingRequest.of(all.options())).isEqualTo(all);
         assertThat(TrainingRequest.of(presets.options())).isEqualTo(presets);
-        TrainingRequest dense = new TrainingRequest("m", Preset.SMALL, 8, 1, List.of(), null, null, null, false);
+        TrainingRequest dense =
+                new TrainingRequest("m", Preset.SMALL, 8, 1, List.of(), null, null, null, "none", false, false);
         assertThat(TrainingRequest.of(dense.options())).isEqualTo(dense);
+    }
+
+    @Test
+    void makesControlsAndPrunesBiasesWhereAsked() {
+        TrainingRequest request =
+                new TrainingRequest("m", Preset.SPARSE, 2, 1, null, null, null, 9_000, "untrained", true, false);
+        assertThat(request.plan().settings().treatment()).isEqualTo(Treatment.UNTRAINED);
+        assertThat(request.plan().settings().schedule().biases()).isTrue();
+        assertThat(request.plan().settings().schedule().rule()).isEqualTo(PruningRule.LAMP_FLOOR);
     }
 
     @Test

@@ -22,4 +22,20 @@ public enum Treatment {
     public String id() {
         return id;
     }
+
+    /**
+     * The treatment that a control is.
+     *
+     * @param control {@code none}, {@code untrained} or {@code shuffled}
+     * @throws IllegalArgumentException naming the known ones
+     */
+    public static Treatment ofControl(String control) {
+        return switch (control) {
+            case "none" -> TRAINED;
+            case "untrained" -> UNTRAINED;
+            case "shuffled" -> SHUFFLED;
+            default ->
+                throw new IllegalArgumentException("control must be one of none, untrained, shuffled, got " + control);
+        };
+    }
 }
