@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code motif.census} is asked.
  *
- * @param network id of a stored network; has no default
+ * @param graph which graph; has no default
  * @param definition what a count means; default exact
  * @param bias whether biases take part; default true
  * @param clean whether ghost and dead neurons are left out; null, the default, leaves it to the network
  */
 record CensusConfig(
-        String network,
+        GraphSource graph,
         Definition definition,
         boolean bias,
         @Nullable Boolean clean) {
-    static final Set<String> KEYS = Set.of("network", "definition", "bias", "clean");
+    static final Set<String> KEYS = Set.of("network", "label", "type", "merge", "definition", "bias", "clean");
 
     static CensusConfig of(@Nullable Map<String, Object> config) {
         return of(ProcedureConfig.of(config, KEYS));
@@ -27,10 +27,15 @@ record CensusConfig(
 
     static CensusConfig of(ProcedureConfig config) {
         return new CensusConfig(
-                config.text("network"),
+                GraphSource.of(config),
                 Definition.named(config.text("definition", Definition.EXACT.id())),
                 config.flag("bias", true),
                 config.flag("clean"));
+    }
+
+    /** Id of the network; what stands for the graph in rows where it is none. */
+    String network() {
+        return graph.name();
     }
 
     /** The settings for this graph: its own default decides where the configuration does not. */

@@ -26,22 +26,25 @@ public class MotifProcedures {
     public TerminationGuard guard;
 
     @Procedure(name = "motif.census", mode = Mode.READ)
-    @Description("Counts every motif class in a stored network. Config: network (its id), definition (exact or "
-            + "zahn2024), bias (default true), clean (leave out ghost and dead neurons; default as the network says).")
+    @Description(
+            "Counts every motif class in a graph. Config: network (id of a stored one), or label and type (all nodes "
+                    + "of a label with the relationships of a type between them) with merge (drop loops, take parallel ones once; "
+                    + "default false); definition (exact, non-induced or zahn2024), bias (default true), clean (leave out ghost and "
+                    + "dead neurons; default as the network says).")
     public Stream<CensusRow> census(@Name("config") Map<String, Object> config) {
         CensusConfig asked = CensusConfig.of(config);
-        GraphProjection projection = GraphProjection.of(tx, asked.network());
+        GraphProjection projection = asked.graph().read(tx);
         return CensusRow.of(
                 asked.network(), MotifCensus.of(projection.graph(), asked.settings(projection), guard::check));
     }
 
     @Procedure(name = "motif.zscores", mode = Mode.READ)
-    @Description("Compares a stored network with a null model. Config: that of motif.census, and null (default "
+    @Description("Compares a graph with a null model. Config: that of motif.census, and null (default "
             + "coverage), members (1000), seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
             + "(true: nothing is sampled; null model layered-er), independentCells (default false).")
     public Stream<ZScoreRow> zscores(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);
-        GraphProjection projection = GraphProjection.of(tx, asked.census().network());
+        GraphProjection projection = asked.census().graph().read(tx);
         CensusSettings census = asked.census().settings(projection);
         ZScores scores = ZScores.of(projection.graph(), census, asked.settings(), guard::check);
         return ZScoreRow.of(projection.network(), scores);
@@ -53,7 +56,7 @@ public class MotifProcedures {
     public Stream<ParticipationRow> participation(@Name("config") Map<String, Object> config) {
         ParticipationConfig asked = ParticipationConfig.of(config);
         GraphProjection projection = GraphProjection.of(tx, asked.census().network());
-        MotifCensus census = MotifCensus.of(projection.graph(), asked.census().settings(projection));
+        MotifCensus census = MotifCensus.of(projection.graph(), asked.census().settings(projection), guard::check);
         return ParticipationRow.of(tx, projection.network(), Participation.of(census, asked.motifs(), guard::check));
     }
 
@@ -74,7 +77,7 @@ public class MotifProcedures {
     public Stream<MemberCountRow> memberCounts(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);
         EnsembleSettings ensemble = asked.ensemble();
-        GraphProjection projection = GraphProjection.of(tx, asked.census().network());
+        GraphProjection projection = asked.census().graph().read(tx);
         MotifCensus observed = MotifCensus.of(projection.graph(), asked.census().settings(projection), guard::check);
         return MemberCountRow.of(MemberCounts.of(observed, ensemble, guard::check));
     }

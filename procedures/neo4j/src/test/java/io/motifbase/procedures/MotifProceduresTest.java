@@ -15,12 +15,18 @@ import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullModels;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -312,6 +318,81 @@ class MotifProceduresTest {
         assertThat(rows("CALL motif.nullModels()"))
                 .extracting(row -> row.get("nullModel"))
                 .contains("coverage");
+    }
+
+    @Test
+    void nodesOfALabelWithARelationshipTypeAreCountedAsAGeneralGraph() {
+        run("CREATE (a:Gene)-[:REGULATES]->(b:Gene)-[:REGULATES]->(c:Gene), (a)-[:REGULATES]->(c), "
+                + "(c)-[:BINDS]->(a), (a)-[:REGULATES]->(:Protein)");
+        String asked = "label: 'Gene', type: 'REGULATES'";
+        assertThat(occurring(asked)).isEqualTo(Map.of("030T", 1L));
+        assertThat(rows("CALL motif.census({" + asked + "})"))
+                .hasSize(13 + 199)
+                .extracting(row -> row.get("network"))
+                .containsOnly("(:Gene)-[:REGULATES]->(:Gene)");
+        assertThat(occurring(asked + ", definition: 'non-induced'"))
+                .isEqualTo(Map.of("021C", 1L, "021D", 1L, "021U", 1L, "030T", 1L));
+
+        run("MATCH (a:Gene)-[:REGULATES]->(b:Gene) WITH a, b LIMIT 1 CREATE (a)-[:REGULATES]->(b)");
+        assertRefused(
+                "CALL motif.census({" + asked + "})",
+                "relationships of type REGULATES must join two nodes once unless merge is true, got");
+        run("MATCH (a:Gene) WITH a LIMIT 1 CREATE (a)-[:REGULATES]->(a)");
+        assertRefused(
+                "CALL motif.census({" + asked + "})",
+                "relationships of type REGULATES must join no node with itself unless merge is true, got");
+        assertThat(occurring(asked + ", merge: true")).isEqualTo(Map.of("030T", 1L));
+        run("MATCH (a:Gene|Protein) DETACH DELETE a");
+        assertRefused("CALL motif.census({" + asked + "})", "graph must have at least one connection, got none in");
+    }
+
+    /** Induced counts of Shen-Orr et al. 2002's network, on which NetMODE, igraph and FaSE agree. */
+    @Test
+    void theTranscriptionNetworkOfEscherichiaColiHasThePublishedCounts() {
+        Path file = sharedData("transcription/ecoli_424_519.edges");
+        try (Transaction tx = db.beginTx()) {
+            tx.execute(
+                    "UNWIND $rows AS row MERGE (a:Operon {id: row[0]}) MERGE (b:Operon {id: row[1]}) "
+                            + "CREATE (a)-[:REGULATES]->(b)",
+                    Map.of(
+                            "rows",
+                            lines(file).map(line -> List.of(line.split(" "))).toList()));
+            tx.commit();
+        }
+        assertThat(occurring("label: 'Operon', type: 'REGULATES'"))
+                .hasSize(22)
+                .containsEntry("030T", 40L)
+                .containsEntry("021D", 4760L)
+                .containsEntry("m204", 203L)
+                .containsEntry("m2186", 24L);
+        assertThat(occurring("label: 'Operon', type: 'REGULATES', definition: 'non-induced'"))
+                .containsEntry("m204", 247L);
+    }
+
+    private static Map<String, Long> occurring(String config) {
+        Map<String, Long> counts = new HashMap<>();
+        rows("CALL motif.census({" + config + "}) YIELD motif, count WHERE count > 0 RETURN motif, count")
+                .forEach(row -> counts.put((String) row.get("motif"), (Long) row.get("count")));
+        return counts;
+    }
+
+    /** A file of third-party data beside the project; skips the test where it is absent. */
+    private static Path sharedData(String name) {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path file = at.resolve("shared").resolve("data").resolve(name);
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        }
+        return Assumptions.abort("needs shared/data/" + name + " beside the project");
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -17,7 +17,8 @@ class ProcedureConfigTest {
     void whatIsNotSaidHasItsDefault() {
         ZScoresConfig config = ZScoresConfig.of(Map.of("network", "a"));
 
-        assertThat(config.census()).isEqualTo(new CensusConfig("a", Definition.EXACT, true, null));
+        assertThat(config.census())
+                .isEqualTo(new CensusConfig(new GraphSource.StoredNetwork("a"), Definition.EXACT, true, null));
         assertThat(config.ensemble().nullModel().id()).isEqualTo("coverage");
         assertThat(config.ensemble().members()).isEqualTo(1000);
         assertThat(config.ensemble().seed()).isEqualTo(1);
@@ -45,7 +46,8 @@ class ProcedureConfigTest {
                 "concurrency",
                 1L));
 
-        assertThat(config.census()).isEqualTo(new CensusConfig("a", Definition.ZAHN2024, false, true));
+        assertThat(config.census())
+                .isEqualTo(new CensusConfig(new GraphSource.StoredNetwork("a"), Definition.ZAHN2024, false, true));
         assertThat(config.ensemble().members()).isEqualTo(20);
         assertThat(config.ensemble().seed()).isEqualTo(-7);
         assertThat(config.ensemble().attempts()).isEqualTo(100);
@@ -88,12 +90,19 @@ class ProcedureConfigTest {
     static Arguments[] refused() {
         return new Arguments[] {
             Arguments.of(Map.of(), "config must have key network, got none"),
+            Arguments.of(Map.of("label", "Gene"), "config must have key type, got none"),
+            Arguments.of(
+                    Map.of("network", "a", "label", "Gene", "type", "REGULATES"),
+                    "config must have either network, or label and type, got both"),
+            Arguments.of(
+                    Map.of("network", "a", "merge", true),
+                    "config key merge must go with label and type, got network alone"),
             Arguments.of(Map.of("network", 7L), "config key network must be a text, got 7"),
             Arguments.of(
                     Map.of("network", "a", "membres", 5L),
                     "config has no key membres: the nearest is members, all are "
-                            + "[attempts, bias, clean, concurrency, definition, exactMoments, independentCells, "
-                            + "members, network, null, seed]"),
+                            + "[attempts, bias, clean, concurrency, definition, exactMoments, independentCells, label, "
+                            + "members, merge, network, null, seed, type]"),
             Arguments.of(
                     Map.of("network", "a", "members", 1L),
                     "config key members must be a whole number from 2 to 10000000, got 1"),
