@@ -37,7 +37,6 @@ final class CensusCommand extends MotifbaseCommand {
     }
 
     private CensusAnswer ofFile(CountedFile file) {
-        return CensusAnswer.of(
-                file.name(), MotifCensus.of(file.graph(), options.config().census(file.clean())));
+        return CensusAnswer.of(file.name(), MotifCensus.of(file.graph(), file.settings(options.config())));
     }
 }

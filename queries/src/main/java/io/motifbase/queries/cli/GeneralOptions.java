@@ -2,7 +2,9 @@ package io.motifbase.queries.cli;
 
 import io.motifbase.graphstore.importer.EdgeListGraph;
 import io.motifbase.graphstore.store.NetworkGraph;
+import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.queries.statements.MotifConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Predicate;
@@ -45,17 +47,21 @@ final class GeneralOptions {
         String name = String.valueOf(file.getFileName());
         if (files.isEdgeList(file)) {
             EdgeListGraph read = EdgeListGraph.read(file, files.layers(), merge);
-            return new CountedFile(name, kind(read.graph()), false, read.loops(), read.repeats());
+            return new CountedFile(name, read.graph(), false, !general, dropped(read));
         }
         if (merge) {
             throw new IllegalArgumentException("--merge must go with an edge list, got " + file);
         }
         FileOptions.NetworkFile read = files.open(file);
-        return new CountedFile(name, kind(NetworkGraph.of(read.network())), read.clean(), 0, 0);
+        return new CountedFile(name, NetworkGraph.of(read.network()), read.clean(), !general, "");
     }
 
-    private DirectedGraph kind(DirectedGraph read) {
-        return general ? read.asGeneral() : read;
+    private static String dropped(EdgeListGraph read) {
+        if (read.loops() + read.repeats() == 0) {
+            return "";
+        }
+        return "merged: " + Numbers.count(read.loops()) + " self loops and " + Numbers.count(read.repeats())
+                + " repeated connections dropped";
     }
 
     /**
@@ -63,15 +69,21 @@ final class GeneralOptions {
      *
      * @param name of the file
      * @param clean whether it is cleaned up where nothing is said
-     * @param loops self loops that were dropped
-     * @param repeats repeated connections that were dropped
+     * @param layers whether its layers mean something
+     * @param dropped what merging dropped, in one line; empty where nothing was
      */
-    record CountedFile(String name, DirectedGraph graph, boolean clean, long loops, long repeats) {
+    record CountedFile(String name, DirectedGraph graph, boolean clean, boolean layers, String dropped) {
+
+        /** How the file is counted. */
+        CensusSettings settings(MotifConfig config) {
+            CensusSettings asked = config.census(clean);
+            return new CensusSettings(asked.definition(), asked.bias(), asked.clean(), layers);
+        }
+
         /** Says what was dropped, where anything was. */
         static void printDropped(@Nullable CountedFile file, PrintWriter out) {
-            if (file != null && file.loops + file.repeats > 0) {
-                out.println("merged: " + Numbers.count(file.loops) + " self loops and " + Numbers.count(file.repeats)
-                        + " repeated connections dropped");
+            if (file != null && !file.dropped.isEmpty()) {
+                out.println(file.dropped);
             }
         }
     }

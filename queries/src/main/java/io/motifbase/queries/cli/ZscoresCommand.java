@@ -65,7 +65,7 @@ final class ZscoresCommand extends MotifbaseCommand {
 
     private ZScoresAnswer ofFile(CountedFile file) {
         MotifConfig config = ensemble.config(count);
-        CensusSettings census = config.census(file.clean());
+        CensusSettings census = file.settings(config);
         if (counts == null) {
             return ZScoresAnswer.of(file.name(), ZScores.of(file.graph(), census, config.settings(), () -> {}));
         }
