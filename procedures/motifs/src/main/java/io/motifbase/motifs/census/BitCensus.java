@@ -25,12 +25,24 @@ public final class BitCensus {
      * @throws ArithmeticException where a count exceeds 2^63 - 1
      */
     public void count(BitGraph g, Definition definition, Counts counts) {
+        count(g, definition, counts, () -> {});
+    }
+
+    /**
+     * The same, with a way to end it early.
+     *
+     * @param run called from this thread at least every 50 ms; what it throws ends the count and is thrown on
+     */
+    public void count(BitGraph g, Definition definition, Counts counts, Runnable run) {
+        Poll poll = new Poll(run);
         counts.clear();
         DegreeCensus degrees = new DegreeCensus(definition, counts);
         findDegrees(g);
         for (int l = 0; l < g.blocks(); l++) {
             countDegrees(g.block(l), l, l == g.blocks() - 1, degrees);
+            poll.work(2 * connections[l]);
         }
+        pairs.begin(poll);
         long biFans = 0;
         long biParallels = 0;
         for (int l = 0; l < g.blocks(); l++) {
@@ -44,6 +56,7 @@ public final class BitCensus {
         counts.set(MotifClass.BIPARALLEL, biParallels);
         degrees.subtractClosedForms();
         if (definition == Definition.ZAHN2024) {
+            reach.begin(poll);
             reach.count(g, counts);
         }
     }

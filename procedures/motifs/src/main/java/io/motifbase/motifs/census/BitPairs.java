@@ -15,8 +15,14 @@ import java.util.Arrays;
 final class BitPairs {
     private static final double SLICED = 10;
     private static final double POPCOUNT = 4;
+    private Poll poll = new Poll(() -> {});
     private int[] offsets = new int[0];
     private int[] tally = new int[0];
+
+    /** Asks this poll from now on whether to go on. */
+    void begin(Poll next) {
+        poll = next;
+    }
 
     /** Pairs of sources with pairs of common targets inside a block. */
     long biFans(BitBlock block, long connections) {
@@ -104,6 +110,7 @@ final class BitPairs {
     }
 
     private long sliced(long[] bits, int words, int size) {
+        poll.work((long) size * words);
         if (size > SlicedPairs.MOST_ROWS) {
             return tallied(bits, words, size);
         }
@@ -129,17 +136,19 @@ final class BitPairs {
         return sum;
     }
 
-    private static long countedWithin(long[] bits, int words, int rows) {
+    private long countedWithin(long[] bits, int words, int rows) {
         long sum = 0;
         for (int i = 1; i < rows; i++) {
+            poll.work((long) i * words);
             sum = Math.addExact(sum, countedAgainst(bits, i * words, bits, words, i, words));
         }
         return sum;
     }
 
-    private static long countedBetween(BitBlock first, BitBlock second) {
+    private long countedBetween(BitBlock first, BitBlock second) {
         long sum = 0;
         for (int i = 0; i < first.rows(); i++) {
+            poll.work((long) second.columns() * first.rowWords());
             long more = countedAgainst(
                     first.rowBits(),
                     i * first.rowWords(),

@@ -14,10 +14,16 @@ final class BitReach {
     /** Rows united between two looks at whether the union is full. */
     private static final int BATCH = 16;
 
+    private Poll poll = new Poll(() -> {});
     private int[] offsets = new int[0];
     private long[] second = new long[0];
     private long[] secondOfNext = new long[0];
     private long[] union = new long[0];
+
+    /** Asks this poll from now on whether to go on. */
+    void begin(Poll next) {
+        poll = next;
+    }
 
     /** Sets chain2 and chain3 to the connected pairs of {@link Definition#ZAHN2024}. */
     void count(BitGraph g, Counts counts) {
@@ -56,6 +62,7 @@ final class BitReach {
         long pairs = 0;
         for (int i = 0; i < block.rows(); i++) {
             int size = block.targets(i, words, offsets);
+            poll.work((long) size * words);
             Arrays.fill(into, i * stride, i * stride + words, 0);
             int reached = 0;
             for (int r = 0; r < size && reached < columns; r += BATCH) {

@@ -9,8 +9,6 @@ import io.motifbase.motifs.graph.Graph;
  * object a thread.
  */
 public final class CensusKernel {
-    private static final double SMALL_WORDS = 1 << 18;
-    private static final double WORDS_A_CONNECTION = 2;
     private final MotifFamily family;
     private final Definition definition;
     private final BitCensus bits = new BitCensus();
@@ -33,16 +31,15 @@ public final class CensusKernel {
         if (family == MotifFamily.GENERAL) {
             new GeneralCensus(g.toGraph(), poll).count(definition, counts);
         } else if (g instanceof BitGraph bitGraph) {
-            bits.count(bitGraph, definition, counts);
+            bits.count(bitGraph, definition, counts, poll);
         } else if (suitsBits(g.toGraph())) {
-            bits.count(BitGraph.of(g.toGraph()), definition, counts);
+            bits.count(BitGraph.of(g.toGraph()), definition, counts, poll);
         } else {
-            new WedgeCensus(g.toGraph()).count(definition, counts);
+            new WedgeCensus(g.toGraph(), poll).count(definition, counts);
         }
     }
 
-    /** Bits serve while they cost less memory than the connections, or little; not where layers are huge and sparse. */
     private static boolean suitsBits(DirectedGraph g) {
-        return BitGraph.wordsOf(g) <= Math.max(SMALL_WORDS, WORDS_A_CONNECTION * g.connections());
+        return BitGraph.suits(BitGraph.wordsOf(g), g.connections());
     }
 }

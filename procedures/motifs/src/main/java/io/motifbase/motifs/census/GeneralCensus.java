@@ -204,7 +204,7 @@ final class GeneralCensus {
     }
 
     private void addCycles(int size) {
-        poll.work(TYPES * size);
+        poll.work((long) TYPES * size);
         for (int i = 0; i < size; i++) {
             int w = touched[i];
             if (allWedgesTo[w] > 1) {

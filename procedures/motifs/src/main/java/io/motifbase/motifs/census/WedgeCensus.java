@@ -10,11 +10,13 @@ import io.motifbase.motifs.graph.DirectedGraph;
  */
 final class WedgeCensus {
     private final DirectedGraph g;
+    private final Poll poll;
     private final int[] paths;
     private final int[] touched;
 
-    WedgeCensus(DirectedGraph g) {
+    WedgeCensus(DirectedGraph g, Runnable poll) {
         this.g = g;
+        this.poll = new Poll(poll);
         this.paths = new int[g.vertices()];
         this.touched = new int[g.vertices()];
     }
@@ -39,6 +41,7 @@ final class WedgeCensus {
     }
 
     private void addPaths(int u, DegreeCensus degrees) {
+        poll.work(g.outDegree(u));
         long targetIn = 0;
         long targetOut = 0;
         for (int k = g.outOffset(u); k < g.outOffset(u + 1); k++) {
@@ -55,6 +58,7 @@ final class WedgeCensus {
             int size = 0;
             for (int k = g.outOffset(u); k < g.outOffset(u + 1); k++) {
                 int v = g.target(k);
+                poll.work(g.inDegree(v));
                 for (int j = g.inOffset(v); g.source(j) < u; j++) {
                     size = touch(g.source(j), size);
                 }
@@ -109,6 +113,7 @@ final class WedgeCensus {
 
     private int touchTargets(int v, int size) {
         int next = size;
+        poll.work(g.outDegree(v));
         for (int k = g.outOffset(v); k < g.outOffset(v + 1); k++) {
             next = touch(g.target(k), next);
         }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * block is 22 kB each way, so that counting stays in the first-level cache and one word operation covers 64 neurons.
  * Memory 2 bits a cell.
  */
-public final class BitBlock {
+public final class BitBlock implements CellSet {
     private final int neurons;
     private final int biases;
     private final int columns;
@@ -44,17 +44,17 @@ public final class BitBlock {
         return (bits + 63) >>> 6;
     }
 
-    /** Source neurons, biases not counted. */
+    @Override
     public int neurons() {
         return neurons;
     }
 
-    /** Source neurons and biases. */
+    @Override
     public int rows() {
         return neurons + biases;
     }
 
-    /** Target neurons. */
+    @Override
     public int columns() {
         return columns;
     }
@@ -79,24 +79,32 @@ public final class BitBlock {
         return columnBits;
     }
 
+    @Override
     public boolean has(int row, int column) {
         return (rowBits[row * rowWords + (column >>> 6)] >>> column & 1) != 0;
     }
 
+    @Override
     public void set(int row, int column) {
         rowBits[row * rowWords + (column >>> 6)] |= 1L << column;
     }
 
+    @Override
     public void unset(int row, int column) {
         rowBits[row * rowWords + (column >>> 6)] &= ~(1L << column);
     }
 
-    /** Removes every connection. */
+    @Override
+    public void setWord(int row, int word, long bits) {
+        rowBits[row * rowWords + word] = bits;
+    }
+
+    @Override
     public void clear() {
         Arrays.fill(rowBits, 0);
     }
 
-    /** Connections out of a source. */
+    @Override
     public int rowCount(int row) {
         return count(rowBits, row * rowWords, rowWords);
     }

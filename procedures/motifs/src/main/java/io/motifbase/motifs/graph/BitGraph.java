@@ -11,6 +11,8 @@ import java.util.List;
  * <p>Memory 2 bits for each pair of vertices in adjacent layers.
  */
 public final class BitGraph implements Graph {
+    private static final double SMALL_WORDS = 1 << 18;
+    private static final double WORDS_A_CONNECTION = 2;
     private final List<BitBlock> blocks;
 
     /**
@@ -52,24 +54,40 @@ public final class BitGraph implements Graph {
     }
 
     /**
+     * Whether bits suit a graph: they cost less memory than its connections, or little. They do not where layers are
+     * huge and sparse.
+     *
+     * @param words of the bits, rows and columns together
+     */
+    public static boolean suits(double words, long connections) {
+        return words <= Math.max(SMALL_WORDS, WORDS_A_CONNECTION * connections);
+    }
+
+    /** The words of a graph of so many neurons and biases in each layer, rows and columns together. */
+    public static double words(int[] neurons, int[] biases) {
+        double words = 0;
+        for (int l = 0; l + 1 < neurons.length; l++) {
+            int sources = neurons[l] + biases[l];
+            words += (double) sources * BitBlock.words(neurons[l + 1])
+                    + (double) neurons[l + 1] * BitBlock.words(sources);
+        }
+        return words;
+    }
+
+    /**
      * Words that {@link #of} would take for the graph, rows and columns together.
      *
      * @throws IllegalArgumentException where the graph is not strictly layered
      */
     public static double wordsOf(DirectedGraph g) {
         g.checkStrictlyLayered();
-        int[] neurons = new int[g.layers() + 1];
-        int[] sources = new int[g.layers()];
+        int[] neurons = new int[g.layers()];
+        int[] biases = new int[g.layers()];
         for (int v = 0; v < g.vertices(); v++) {
-            sources[g.layerOf(v)]++;
-            neurons[g.layerOf(v)] += g.isBias(v) ? 0 : 1;
+            int[] kind = g.isBias(v) ? biases : neurons;
+            kind[g.layerOf(v)]++;
         }
-        double words = 0;
-        for (int l = 0; l < sources.length; l++) {
-            words += (double) sources[l] * BitBlock.words(neurons[l + 1])
-                    + (double) neurons[l + 1] * BitBlock.words(sources[l]);
-        }
-        return words;
+        return words(neurons, biases);
     }
 
     public int blocks() {

@@ -1,6 +1,8 @@
 package io.motifbase.motifs.nullmodel;
 
-import io.motifbase.motifs.graph.BitBlock;
+import io.motifbase.motifs.census.Poll;
+import io.motifbase.motifs.graph.CellSet;
+import java.util.List;
 
 /**
  * Places the connections of one block at random cells.
@@ -15,22 +17,36 @@ final class CellPlacement {
     private static final int MOST_DRAWS = 64;
     private static final int MOST_DIGITS = 8;
 
-    private final BitBlock block;
+    /** What a place that is drawn at random costs, as work of a poll. */
+    private static final long STEPS = 50;
+
+    private final CellSet block;
     private final int rows;
     private final int columns;
+    /** Words of 64 cells in a row. */
+    private final int words;
+
     private long placed;
     private MemberRandom random;
+    private Poll poll;
 
-    CellPlacement(BitBlock block) {
+    CellPlacement(CellSet block) {
         this.block = block;
         this.rows = block.neurons();
         this.columns = block.columns();
+        this.words = (block.columns() + 63) >>> 6;
         this.random = new MemberRandom(0, 0);
+        this.poll = new Poll(() -> {});
     }
 
-    /** Empties the block. */
-    void begin(MemberRandom memberRandom) {
+    /**
+     * Empties the block.
+     *
+     * @param memberPoll asked while cells are drawn
+     */
+    void begin(MemberRandom memberRandom, Poll memberPoll) {
         random = memberRandom;
+        poll = memberPoll;
         placed = 0;
         block.clear();
     }
@@ -60,14 +76,15 @@ final class CellPlacement {
         if (numerator == 0) {
             return;
         }
-        long[] bits = block.rowBits();
-        int words = block.rowWords();
         long lastWord = (columns & 63) == 0 ? -1L : (1L << columns) - 1;
-        for (int i = 0; i < rows * words; i++) {
-            long drawn = numerator == 1 << digits ? -1L : random.bits(numerator, digits);
-            long word = (i + 1) % words == 0 ? drawn & lastWord : drawn;
-            bits[i] = word;
-            placed += Long.bitCount(word);
+        for (int row = 0; row < rows; row++) {
+            poll.work(STEPS * words);
+            for (int k = 0; k < words; k++) {
+                long drawn = numerator == 1 << digits ? -1L : random.bits(numerator, digits);
+                long word = k + 1 == words ? drawn & lastWord : drawn;
+                block.setWord(row, k, word);
+                placed += Long.bitCount(word);
+            }
         }
     }
 
@@ -78,7 +95,7 @@ final class CellPlacement {
         for (int digits = 0; digits <= MOST_DIGITS; digits++) {
             double missing = density - (double) Math.round(density * (1 << digits)) / (1 << digits);
             double draws = missing > 0 ? missing / (1 - density) : -missing / density;
-            double cost = 2.0 * digits * rows * block.rowWords() + 4.0 * draws * cells();
+            double cost = 2.0 * digits * rows * words + 4.0 * draws * cells();
             if (cost < least) {
                 least = cost;
                 best = digits;
@@ -90,6 +107,7 @@ final class CellPlacement {
     private void removeAnywhere() {
         int row;
         int column;
+        poll.work(STEPS);
         do {
             row = random.below(rows);
             column = random.below(columns);
@@ -100,6 +118,7 @@ final class CellPlacement {
 
     /** One connection at a random empty cell of the block. */
     void anywhere() {
+        poll.work(STEPS);
         for (int draw = 0; draw < MOST_DRAWS; draw++) {
             if (placed(random.below(rows), random.below(columns))) {
                 return;
@@ -118,6 +137,7 @@ final class CellPlacement {
     void inEveryRow() {
         for (int row = 0; row < rows; row++) {
             boolean done = false;
+            poll.work(STEPS);
             for (int draw = 0; draw < MOST_DRAWS && !done; draw++) {
                 done = placed(row, random.below(columns));
             }
@@ -134,6 +154,7 @@ final class CellPlacement {
     void inEveryColumn() {
         for (int column = 0; column < columns; column++) {
             boolean done = false;
+            poll.work(STEPS);
             for (int draw = 0; draw < MOST_DRAWS && !done; draw++) {
                 done = placed(random.below(rows), column);
             }
@@ -154,10 +175,18 @@ final class CellPlacement {
         int[] rowOrder = random.permutation(rows);
         int[] columnOrder = random.permutation(columns);
         for (int i = 0; i < Math.max(rows, columns) && i < count; i++) {
+            poll.work(STEPS);
             int row = i < rows ? rowOrder[i] : random.below(rows);
             int column = i < columns ? columnOrder[i] : random.below(columns);
             block.set(row, column);
             placed++;
+        }
+    }
+
+    /** Gives every bias its connections, in order. */
+    void biases(List<Integer> counts) {
+        for (int b = 0; b < counts.size(); b++) {
+            bias(b, counts.get(b));
         }
     }
 

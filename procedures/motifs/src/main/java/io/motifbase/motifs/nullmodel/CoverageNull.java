@@ -40,11 +40,16 @@ final class CoverageNull implements NullModel {
 
     @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
-        return sampler(LayeredShape.ofConnected(graph), seed);
+        LayeredShape shape = LayeredShape.ofConnected(graph);
+        return LayeredSampler.of(shape, seed, filling(shape));
+    }
+
+    static LayeredSampler.BlockFilling filling(LayeredShape shape) {
+        return (block, l) -> fill(block, l, shape);
     }
 
     static LayeredSampler sampler(LayeredShape shape, long seed) {
-        return new LayeredSampler(shape, seed, (block, l) -> fill(block, l, shape));
+        return new LayeredSampler(shape, seed, filling(shape));
     }
 
     private static void fill(CellPlacement block, int l, LayeredShape shape) {

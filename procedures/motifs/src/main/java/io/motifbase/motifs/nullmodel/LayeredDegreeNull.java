@@ -1,9 +1,12 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.census.Poll;
 import io.motifbase.motifs.graph.BitBlock;
 import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.Graph;
+import io.motifbase.motifs.graph.SparseBlock;
+import io.motifbase.motifs.graph.SparseGraph;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -19,8 +22,9 @@ import java.util.stream.Stream;
  * as disjoint bicliques one turn each leaves a visible bias, three leave none; in blocks of a few cells, whose graphs
  * can all be listed, ten turns make all of them as likely.
  *
- * <p>Time O(attempts * connections) a member; memory, a thread, 3 bits for each pair of neurons in joined layers and
- * 16 bytes a connection. Sources: Ryser 1957 (swaps reach every matrix of given sums); Fosdick, Larremore, Nishimura
+ * <p>Time O(attempts * connections) a member; memory, a thread, 3 bits for each pair of neurons in joined layers and 16
+ * bytes a connection; where adjacent layers are too large for bits, about 90 bytes a connection. Sources: Ryser 1957
+ * (swaps reach every matrix of given sums); Fosdick, Larremore, Nishimura
  * and Ugander 2018, SIAM Review 60:315 (rejected attempts count).
  */
 final class LayeredDegreeNull implements NullModel {
@@ -42,9 +46,21 @@ final class LayeredDegreeNull implements NullModel {
 
     @Override
     public double samplerBytes(DirectedGraph graph) {
-        double words = graph.isStrictlyLayered() ? BitGraph.wordsOf(graph) : LayerPairs.words(graph);
-        double member = graph.isStrictlyLayered() ? 0 : DirectedGraph.bytes(graph.vertices(), graph.connections());
-        return 1.5 * Long.BYTES * words + 2.0 * Long.BYTES * graph.connections() + member;
+        double cells = 2.0 * Long.BYTES * graph.connections();
+        if (!graph.isStrictlyLayered()) {
+            double member = DirectedGraph.bytes(graph.vertices(), graph.connections());
+            return 1.5 * Long.BYTES * LayerPairs.words(graph) + cells + member;
+        }
+        if (suitsBits(graph)) {
+            return 1.5 * Long.BYTES * BitGraph.wordsOf(graph) + cells;
+        }
+        return SparseBlock.bytes((double) graph.connections(), graph.vertices())
+                + SparseSampler.memberBytes((double) graph.connections(), graph.vertices())
+                + cells;
+    }
+
+    private static boolean suitsBits(DirectedGraph graph) {
+        return BitGraph.suits(BitGraph.wordsOf(graph), graph.connections());
     }
 
     @Override
@@ -53,9 +69,30 @@ final class LayeredDegreeNull implements NullModel {
             LayerPairs pairs = new LayerPairs(graph);
             return swapping(pairs.pairs().stream().map(LayerPairs.Pair::block), pairs::graph, seed, attempts);
         }
+        return suitsBits(graph) ? bits(graph, seed, attempts) : sparse(graph, seed, attempts);
+    }
+
+    /** Members as bits. */
+    static Sampler bits(DirectedGraph graph, long seed, int attempts) {
         LayeredSampler.checkSize(graph);
         BitGraph member = BitGraph.of(graph);
         return swapping(IntStream.range(0, member.blocks()).mapToObj(member::block), () -> member, seed, attempts);
+    }
+
+    /** The same members from hash tables, for layers too large for bits. */
+    static Sampler sparse(DirectedGraph graph, long seed, int attempts) {
+        SparseGraph member = SparseGraph.of(graph);
+        List<SparseSwaps> swaps = IntStream.range(0, member.blocks())
+                .mapToObj(l -> new SparseSwaps(member.block(l)))
+                .toList();
+        return (number, run) -> {
+            Poll poll = new Poll(run);
+            MemberRandom random = new MemberRandom(seed, number);
+            for (SparseSwaps block : swaps) {
+                block.make(random, attempts, poll);
+            }
+            return member.toGraph();
+        };
     }
 
     private static Sampler swapping(Stream<BitBlock> blocks, Supplier<Graph> member, long seed, int attempts) {

@@ -41,7 +41,7 @@ final class LayeredErNull implements NullModel {
             return new PairPlacement(pairs, seed, random -> weights);
         }
         LayeredShape shape = LayeredShape.ofAll(graph);
-        return new LayeredSampler(
+        return LayeredSampler.of(
                 shape, seed, (block, l) -> block.uniform(shape.weights().get(l)));
     }
 }

@@ -1,9 +1,9 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.census.Poll;
 import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -35,9 +35,7 @@ final class LayeredSampler implements Sampler {
         this.shape = shape;
         this.seed = seed;
         this.filling = filling;
-        this.graph = new BitGraph(
-                shape.neurons().stream().mapToInt(Integer::intValue).toArray(),
-                shape.biases().stream().mapToInt(List::size).toArray());
+        this.graph = new BitGraph(shape.neuronArray(), shape.biasArray());
         this.placements = new CellPlacement[graph.blocks()];
         Arrays.setAll(placements, l -> new CellPlacement(graph.block(l)));
     }
@@ -60,11 +58,6 @@ final class LayeredSampler implements Sampler {
         return pairs;
     }
 
-    /** Memory of a sampler, about. */
-    static double bytes(LayeredShape shape) {
-        return pairs(shape) * 2 / Byte.SIZE;
-    }
-
     /** @throws IllegalArgumentException where the bits of a graph, biases included, would take more than 2 GiB */
     static void checkSize(DirectedGraph graph) {
         double gibibytes = BitGraph.wordsOf(graph) / (1 << 27);
@@ -77,22 +70,29 @@ final class LayeredSampler implements Sampler {
         }
     }
 
+    /** A sampler by bits where these suit the shape, else by hash tables; its members are the same. */
+    static Sampler of(LayeredShape shape, long seed, BlockFilling filling) {
+        return shape.suitsBits() ? new LayeredSampler(shape, seed, filling) : new SparseSampler(shape, seed, filling);
+    }
+
+    /** Memory of such a sampler, about. */
+    static double bytes(LayeredShape shape) {
+        return shape.suitsBits() ? pairs(shape) * 2 / Byte.SIZE : SparseSampler.bytes(shape);
+    }
+
     @Override
     public BitGraph member(int member) {
         return member(member, () -> {});
     }
 
     @Override
-    public BitGraph member(int member, Runnable poll) {
+    public BitGraph member(int member, Runnable run) {
+        Poll poll = new Poll(run);
         MemberRandom random = new MemberRandom(seed, member);
         for (int l = 0; l < placements.length; l++) {
-            poll.run();
-            placements[l].begin(random);
+            placements[l].begin(random, poll);
             filling.fill(placements[l], l);
-            int b = 0;
-            for (int count : shape.biases().get(l)) {
-                placements[l].bias(b++, count);
-            }
+            placements[l].biases(shape.biases().get(l));
         }
         return graph;
     }

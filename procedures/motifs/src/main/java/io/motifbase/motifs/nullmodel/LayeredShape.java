@@ -1,5 +1,6 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,33 @@ record LayeredShape(List<Integer> neurons, List<Integer> weights, List<List<Inte
                 }
             }
         }
+    }
+
+    /** Neurons by layer. */
+    int[] neuronArray() {
+        return neurons.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Biases by block. */
+    int[] biasArray() {
+        return biases.stream().mapToInt(List::size).toArray();
+    }
+
+    /** Connections by block, those of biases included. */
+    int[] connectionArray() {
+        int[] connections = weights.stream().mapToInt(Integer::intValue).toArray();
+        for (int l = 0; l < connections.length; l++) {
+            for (int count : biases.get(l)) {
+                connections[l] = Math.addExact(connections[l], count);
+            }
+        }
+        return connections;
+    }
+
+    /** Whether a member is made by bits, see {@link BitGraph#suits}. */
+    boolean suitsBits() {
+        long connections = Arrays.stream(connectionArray()).asLongStream().sum();
+        return BitGraph.suits(BitGraph.words(neuronArray(), biasArray()), connections);
     }
 
     /** The shape of the connected neurons of a strictly layered graph. Time O(vertices). */

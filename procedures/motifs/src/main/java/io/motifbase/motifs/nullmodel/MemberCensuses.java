@@ -33,28 +33,41 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
     /**
      * Members of the graph that a census counted.
      *
-     * @throws IllegalArgumentException where the samplers of all threads would exceed the heap
+     * @throws IllegalArgumentException where the heap cannot hold one sampler; the message has the estimate
      */
     MemberCensuses(MotifCensus census, EnsembleSettings settings) {
         this(
                 () -> settings.nullModel().sampler(census.cleanUp().graph(), settings.seed(), settings.attempts()),
                 () -> new CensusKernel(census.family(), census.definition()),
-                settings);
-        checkHeap(census.cleanUp().graph(), settings);
+                fitting(census.cleanUp().graph(), settings));
     }
 
-    private static void checkHeap(DirectedGraph graph, EnsembleSettings settings) {
-        int threads = Math.min(settings.threads(), settings.members());
-        double needed = threads * settings.nullModel().samplerBytes(graph);
-        double heap = Runtime.getRuntime().maxMemory();
-        if (needed > heap) {
+    private static EnsembleSettings fitting(DirectedGraph graph, EnsembleSettings settings) {
+        double graphBytes = DirectedGraph.bytes(graph.vertices(), graph.connections());
+        int threads = threadsThatFit(
+                settings.nullModel().samplerBytes(graph),
+                Math.min(settings.threads(), settings.members()),
+                Runtime.getRuntime().maxMemory() - graphBytes);
+        return settings.withThreads(threads);
+    }
+
+    /**
+     * As many of these threads as the heap can hold samplers, since no number of threads changes a result.
+     *
+     * @param bytes of one sampler
+     * @param heap bytes that are left beside the graph
+     * @throws IllegalArgumentException where the heap cannot hold one
+     */
+    static int threadsThatFit(double bytes, int threads, double heap) {
+        if (bytes > heap) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "null ensemble must fit into the heap of %.1f GiB, takes about %.1f GiB in %d threads",
+                    "null ensemble must fit into the %.1f GiB of heap that are left beside the graph, takes about %.1f GiB a"
+                            + " thread",
                     heap / (1 << 30),
-                    needed / (1 << 30),
-                    threads));
+                    bytes / (1 << 30)));
         }
+        return (int) Math.max(1, Math.min(threads, heap / bytes));
     }
 
     /** @param poll called from this thread at least every 50 ms; what it throws ends the ensemble and is thrown on */

@@ -1,5 +1,6 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.census.Poll;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.List;
 
@@ -33,13 +34,13 @@ final class PairPlacement implements Sampler {
     }
 
     @Override
-    public DirectedGraph member(int member, Runnable poll) {
+    public DirectedGraph member(int member, Runnable run) {
+        Poll poll = new Poll(run);
         MemberRandom random = new MemberRandom(seed, member);
         long[] counts = weights.draw(random);
         for (int p = 0; p < counts.length; p++) {
-            poll.run();
             CellPlacement placement = placements.get(p);
-            placement.begin(random);
+            placement.begin(random, poll);
             placement.uniform(counts[p]);
             int[] biases = biasCounts.get(p);
             for (int b = 0; b < biases.length; b++) {

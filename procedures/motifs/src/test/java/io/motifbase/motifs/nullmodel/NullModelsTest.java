@@ -16,8 +16,6 @@ import io.motifbase.motifs.graph.RandomGraphs;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -225,6 +223,8 @@ class NullModelsTest {
     void biasesTakeMemoryAsNeuronsDo() {
         LayeredShape shape = new LayeredShape(List.of(30, 16), List.of(5), List.of(List.of(3, 4)));
         assertThat(LayeredSampler.bytes(shape)).isEqualTo((30 + 2) * 16 * 2 / 8.0);
+        LayeredShape sparse = new LayeredShape(List.of(30_000, 30_000), List.of(5), List.of(List.of(3, 4)));
+        assertThat(LayeredSampler.bytes(sparse)).isBetween(40.0 * 60_000, 50.0 * 60_000);
 
         LayeredShape wide = new LayeredShape(List.of(1, 100_000), List.of(1), List.of(Collections.nCopies(100_000, 1)));
         assertThatIllegalArgumentException()
@@ -232,22 +232,16 @@ class NullModelsTest {
                 .withMessageEndingWith("must be at most 8589934592 for a null ensemble, got 10000100000");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"coverage", "layered-er", "layered-degree"})
-    void anEnsembleThatExceedsTheHeapIsRefusedBeforeItIsMade(String nullModel) {
-        int n = 20_000;
-        int[] layers = new int[2 * n];
-        Arrays.fill(layers, n, 2 * n, 1);
-        int[] sources = new int[n];
-        int[] targets = new int[n];
-        Arrays.setAll(sources, i -> i);
-        Arrays.setAll(targets, i -> n + i);
-        DirectedGraph g = DirectedGraph.of(layers, new BitSet(), sources, targets);
-        EnsembleSettings settings = new EnsembleSettings(NullModels.named(nullModel), 1_000_000, 1, 1, 1_000_000);
-        MotifCensus census = MotifCensus.of(g, EXACT);
+    @Test
+    void anEnsembleThatExceedsTheHeapIsRefusedWithTheEstimate() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NullEnsemble.of(census, settings, () -> {}))
-                .withMessageMatching("null ensemble must fit into the heap of [0-9.]+ GiB, takes about [0-9.]+ GiB in"
-                        + " 1000000 threads");
+                .isThrownBy(() -> MemberCensuses.threadsThatFit(3.0 * (1 << 30), 2, 2.0 * (1 << 30)))
+                .withMessage(
+                        "null ensemble must fit into the 2.0 GiB of heap that are left beside the graph, takes about"
+                                + " 3.0 GiB a thread");
+        assertThat(MemberCensuses.threadsThatFit(3.0 * (1 << 30), 4, 7.0 * (1 << 30)))
+                .isEqualTo(2);
+        assertThat(MemberCensuses.threadsThatFit(1000, 4, 7.0 * (1 << 30))).isEqualTo(4);
+        assertThat(MemberCensuses.threadsThatFit(0, 4, 1)).isEqualTo(4);
     }
 }
