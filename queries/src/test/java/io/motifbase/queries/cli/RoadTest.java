@@ -83,8 +83,7 @@ class RoadTest {
                         session,
                         interruption -> new Road(store, "road", progress, interruption)
                                 .travel(small(1), ROWS, Road.config(100_000, 1))))
-                .isInstanceOfAny(InterruptedException.class, CancellationException.class)
-                .hasMessageContaining("interrupted");
+                .isInstanceOfAny(InterruptedException.class, CancellationException.class);
         signal.join();
         try (GraphStore again = GraphStore.open(folder.resolve("store"), StoreSettings.embedded())) {
             assertThat(again.isWorking()).isTrue();
