@@ -72,6 +72,11 @@ abstract class MotifbaseCommand implements Callable<Integer> {
         return ProgressBar.of(task, spec.commandLine().getErr(), root.quiet());
     }
 
+    /** Of work that may take minutes. */
+    final ProgressBar progressOfMinutes(String task) {
+        return ProgressBar.ofMinutes(task, spec.commandLine().getErr(), root.quiet());
+    }
+
     final NetworkProgress networkProgress(EnsembleSettings settings) {
         return new NetworkProgress(
                 spec.commandLine().getErr(),

@@ -19,6 +19,7 @@ final class NetworkProgress implements TrainingWatcher, AutoCloseable {
     private final int networks;
     private final SortedMap<Integer, Integer> percents = new TreeMap<>();
     private final TimeLeft timeLeft;
+    private final ProgressBar simulation;
     private int drawn;
 
     /** @param workers networks that are worked on at a time */
@@ -28,6 +29,7 @@ final class NetworkProgress implements TrainingWatcher, AutoCloseable {
         this.terminal = terminal;
         this.networks = networks;
         this.timeLeft = new TimeLeft(networks, workers);
+        this.simulation = ProgressBar.ofMinutes("simulating", err, quiet);
     }
 
     @Override
@@ -42,6 +44,14 @@ final class NetworkProgress implements TrainingWatcher, AutoCloseable {
             percents.remove(index);
         }
         redraw();
+    }
+
+    @Override
+    public void simulated(double fraction) {
+        simulation.update(fraction);
+        if (fraction >= 1) {
+            simulation.close();
+        }
     }
 
     private void redraw() {

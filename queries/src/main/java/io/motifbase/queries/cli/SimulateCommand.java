@@ -41,7 +41,7 @@ final class SimulateCommand extends MotifbaseCommand {
 
     @Override
     void run() {
-        FlightData data = FlightData.of(flight.parameters(), flight.size(), samples, seed);
+        FlightData data = flight.data(samples, seed);
         TableFile.isParquet(file);
         TableFile.write(rows(data), file);
         answer(
@@ -50,7 +50,7 @@ final class SimulateCommand extends MotifbaseCommand {
     }
 
     private Table rows(FlightData data) {
-        try (ProgressBar bar = progress("simulating")) {
+        try (ProgressBar bar = progressOfMinutes("simulating")) {
             return FlightRecorder.record(data, Runtime.getRuntime().availableProcessors(), bar::update);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "train",
         description =
-                "Simulates flight, trains and prunes networks, and stores every level as it is done. Ctrl-C leaves"
+                "Trains networks on simulated flight, or on a table, prunes them, and stores every level. Ctrl-C leaves"
                         + " what is done in the store; --resume goes on there, to the same bits.")
 final class TrainCommand extends MotifbaseCommand {
     @Mixin

@@ -3,8 +3,10 @@ package io.motifbase.queries.cli;
 import io.motifbase.queries.ensembles.Preset;
 import io.motifbase.queries.ensembles.TrainingPlan;
 import io.motifbase.queries.ensembles.TrainingRequest;
+import io.motifbase.trainer.trainingset.RowSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** An ensemble as the command line describes it: a preset, and what differs from it. */
@@ -37,15 +39,8 @@ final class TrainOptions {
                     "Which weights go: layer, global, lamp, any of them with -floor, or random (default: the preset's).")
     private @Nullable String rule;
 
-    @Option(
-            names = "--layers",
-            paramLabel = "N,..",
-            split = ",",
-            description = "Neurons of each layer, from 10 inputs to 7 outputs (default: the preset's).")
-    private @Nullable List<Integer> layers;
-
-    @Option(names = "--samples", paramLabel = "N", description = "Simulated rows (default: the preset's).")
-    private @Nullable Integer samples;
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(
             names = "--control",
@@ -70,6 +65,7 @@ final class TrainOptions {
 
     /** All settings, checked. */
     TrainingPlan plan() {
+        RowSource rows = data.rows(preset.rows(), seed);
         return new TrainingRequest(
                         ensemble,
                         preset,
@@ -77,11 +73,11 @@ final class TrainOptions {
                         seed,
                         sparsities,
                         rule,
-                        layers,
-                        samples,
+                        data.layers(rows),
+                        data.samples(),
                         control,
                         pruneBiases,
                         resume)
-                .plan();
+                .plan(rows);
     }
 }

@@ -15,7 +15,7 @@ public enum Preset {
         }
 
         @Override
-        int rows() {
+        public int rows() {
             return EnsembleSettings.DEMO_ROWS;
         }
     },
@@ -27,7 +27,7 @@ public enum Preset {
         }
 
         @Override
-        int rows() {
+        public int rows() {
             return EnsembleSettings.PAPER_ROWS;
         }
     },
@@ -39,7 +39,7 @@ public enum Preset {
         }
 
         @Override
-        int rows() {
+        public int rows() {
             return EnsembleSettings.PAPER_ROWS;
         }
     };
@@ -47,7 +47,7 @@ public enum Preset {
     abstract EnsembleSettings settings(int networks, long seed);
 
     /** Simulated rows that go with them. */
-    abstract int rows();
+    public abstract int rows();
 
     /** Name that users type. */
     public String id() {

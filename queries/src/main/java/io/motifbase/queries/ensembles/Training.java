@@ -58,7 +58,7 @@ public final class Training {
             check(recording);
             FlightCache cache = new FlightCache(store.path().resolve("flight"), watcher::note);
             TrainingSet data = TrainingSet.of(
-                    cache.rows(plan.flight(), plan.settings().threads(), watcher::simulated), TrainingPlan.SPLIT);
+                    plan.rows().table(cache, plan.settings().threads(), watcher::simulated), TrainingPlan.SPLIT);
             return new EnsembleTrainer(plan.settings(), data)
                     .resume(recording.listener(plan.settings(), watcher), checkpoints(watcher));
         }

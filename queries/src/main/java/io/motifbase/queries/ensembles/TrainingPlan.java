@@ -3,9 +3,10 @@ package io.motifbase.queries.ensembles;
 import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.trainer.pruning.EnsembleSettings;
 import io.motifbase.trainer.training.LayerSizes;
-import io.motifbase.trainer.trainingset.FlightData;
-import io.motifbase.trainer.trainingset.FlightRecorder;
+import io.motifbase.trainer.trainingset.RowSource;
 import io.motifbase.trainer.trainingset.Split;
+import io.motifbase.trainer.trainingset.Table;
+import io.motifbase.trainer.trainingset.TrainingSet;
 import java.util.SortedMap;
 
 /**
@@ -13,52 +14,60 @@ import java.util.SortedMap;
  * store is made.
  *
  * @param ensemble its name in the store
- * @param flight the rows
+ * @param rows a table, or what is to be simulated
  * @param resume whether an ensemble that is in the store may be gone on with
  */
-public record TrainingPlan(String ensemble, EnsembleSettings settings, FlightData flight, boolean resume) {
+public record TrainingPlan(String ensemble, EnsembleSettings settings, RowSource rows, boolean resume) {
     static final Split SPLIT = Split.PUBLISHED;
-    private static final int ROW_BYTES = Float.BYTES * (FlightRecorder.INPUTS.size() + FlightRecorder.OUTPUTS.size());
     private static final long MEBIBYTE = 1 << 20;
 
     public TrainingPlan {
         NetworkId.of(ensemble, settings.networks(), 0);
-        checkLayers(settings.layers());
-        checkRows(flight.rows(), settings.training().batch());
-        checkMemory(flight.rows(), Runtime.getRuntime().maxMemory());
-    }
-
-    private static void checkLayers(LayerSizes layers) {
-        int inputs = FlightRecorder.INPUTS.size();
-        int outputs = FlightRecorder.OUTPUTS.size();
-        if (layers.inputs() != inputs || layers.outputs() != outputs) {
-            throw new IllegalArgumentException("layers must begin with " + inputs + " inputs and end with " + outputs
-                    + " outputs as simulated flight does, got " + layers);
+        checkLayers(settings.layers(), rows);
+        checkRows(rows, settings.training().batch());
+        checkMemory(rows, Runtime.getRuntime().maxMemory());
+        if (rows instanceof Table table) {
+            TrainingSet.of(table, SPLIT);
         }
     }
 
-    private static void checkRows(int rows, int batch) {
-        int training = SPLIT.training(rows).count();
+    private static void checkLayers(LayerSizes layers, RowSource rows) {
+        int inputs = rows.inputNames().size();
+        int outputs = rows.outputNames().size();
+        if (layers.inputs() != inputs || layers.outputs() != outputs) {
+            throw new IllegalArgumentException("layers must begin with " + inputs + " inputs and end with " + outputs
+                    + " outputs as " + (rows instanceof Table ? "the table" : "simulated flight") + " does, got "
+                    + layers);
+        }
+    }
+
+    private static void checkRows(RowSource rows, int batch) {
+        int training = SPLIT.training(rows.rows()).count();
         if (training < batch) {
-            throw new IllegalArgumentException("samples must have at least a batch of " + batch
-                    + " rows in their training part, got " + training + " of " + rows);
+            throw new IllegalArgumentException(name(rows) + " must have at least a batch of " + batch
+                    + " rows in their training part, got " + training + " of " + rows.rows());
         }
     }
 
     /** The rows are there twice, as they were simulated and scaled. */
-    static void checkMemory(int rows, long heapBytes) {
-        long needed = 2L * rows * ROW_BYTES;
+    static void checkMemory(RowSource rows, long heapBytes) {
+        long columns = (long) rows.inputNames().size() + rows.outputNames().size();
+        long needed = 2L * Float.BYTES * columns * rows.rows();
         if (needed > heapBytes) {
-            throw new IllegalArgumentException(
-                    "samples must fit into the memory that Java has, " + heapBytes / MEBIBYTE + " MiB; " + rows
-                            + " need " + needed / MEBIBYTE + " MiB, which MOTIFBASE_JAVA_OPTS=-Xmx.. can give");
+            throw new IllegalArgumentException(name(rows) + " must fit into the memory that Java has, "
+                    + heapBytes / MEBIBYTE + " MiB; " + rows.rows() + " need " + needed / MEBIBYTE
+                    + " MiB, which MOTIFBASE_JAVA_OPTS=-Xmx.. can give");
         }
+    }
+
+    private static String name(RowSource rows) {
+        return rows instanceof Table ? "rows of the table" : "samples";
     }
 
     /** Every setting by name, as the networks will have it in their provenance. */
     SortedMap<String, String> provenance() {
         SortedMap<String, String> all = settings.provenance();
-        all.putAll(flight.provenance());
+        all.putAll(rows.provenance());
         return all;
     }
 }

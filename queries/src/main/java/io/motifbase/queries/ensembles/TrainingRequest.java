@@ -6,6 +6,8 @@ import io.motifbase.trainer.pruning.PruningSchedule;
 import io.motifbase.trainer.pruning.Treatment;
 import io.motifbase.trainer.training.LayerSizes;
 import io.motifbase.trainer.trainingset.FlightData;
+import io.motifbase.trainer.trainingset.RowSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,11 +51,20 @@ public record TrainingRequest(
     }
 
     /**
-     * All settings, checked.
+     * All settings, checked, for rows of simulated flight.
      *
      * @throws IllegalArgumentException naming the first that cannot be
      */
     public TrainingPlan plan() {
+        return plan(FlightData.setA(samples == null ? preset.rows() : samples, seed));
+    }
+
+    /**
+     * All settings, checked. Where no layers are asked for, they are the preset's with the ends of the rows.
+     *
+     * @throws IllegalArgumentException naming the first that cannot be
+     */
+    public TrainingPlan plan(RowSource rows) {
         EnsembleSettings settings = preset.settings(networks, seed);
         PruningSchedule schedule = settings.schedule();
         settings = settings.withSchedule(new PruningSchedule(
@@ -61,9 +72,15 @@ public record TrainingRequest(
                 rule == null ? schedule.rule() : PruningRule.named(rule),
                 pruneBiases));
         settings = settings.withTreatment(Treatment.ofControl(control));
-        settings = layers == null ? settings : settings.withLayers(new LayerSizes(layers));
-        return new TrainingPlan(
-                ensemble, settings, FlightData.setA(samples == null ? preset.rows() : samples, seed), resume);
+        List<Integer> sizes = layers == null ? fitted(settings.layers(), rows) : layers;
+        return new TrainingPlan(ensemble, settings.withLayers(new LayerSizes(sizes)), rows, resume);
+    }
+
+    private static List<Integer> fitted(LayerSizes preset, RowSource rows) {
+        List<Integer> sizes = new ArrayList<>(preset.neurons());
+        sizes.set(0, rows.inputNames().size());
+        sizes.set(sizes.size() - 1, rows.outputNames().size());
+        return sizes;
     }
 
     /** The same, to be gone on with. */

@@ -81,6 +81,16 @@ class BadInputTest {
                 Arguments.of("train --samples 199", "at least a batch of 128 rows in their training part, got 127"),
                 Arguments.of("train --samples 100000000", "samples must fit into the memory that Java has"),
                 Arguments.of("train --control random", "control must be one of none, untrained, shuffled, got random"),
+                Arguments.of("train --size 0", "size must be in [0.5, 1.3], got 0.0"),
+                Arguments.of("train --outputs y", "--inputs, --outputs and --keep-order must go with --table FILE"),
+                Arguments.of("train --table ROWS", "--table must go with --outputs, got none"),
+                Arguments.of("train --table ROWS --outputs 1 --size 1.1", "--samples, --parameters and --size are of"),
+                Arguments.of(
+                        "train --table ROWS --outputs 1", "rows of the table must have at least a batch of 128 rows"),
+                Arguments.of("train --table ROWS --outputs z", "rows.csv must have a column z, its header has a, y"),
+                Arguments.of("train --table ROWS --outputs 2", "rows.csv must have input columns, all are outputs"),
+                Arguments.of("train --table none.csv --outputs 1", "none.csv must be a file, there is none"),
+                Arguments.of("train --layers 10,7 --hidden 8", "--layers and --hidden must not go together"),
                 Arguments.of("train --preset large", "Invalid value for option '--preset'"),
                 Arguments.of("train --ensemble ../x", "network id must be 1 to 200"),
                 Arguments.of("simulate --samples 0 --out x.csv", "rows must be in [1, 100000000], got 0"),
@@ -125,6 +135,9 @@ class BadInputTest {
                 case "" -> {}
                 case "SMALL" -> words.addAll(List.of(edges, "--layers", layers));
                 case "SMALL_WITHOUT_LAYERS" -> words.add(edges);
+                case "ROWS" ->
+                    words.add(Fixtures.write(folder.resolve("rows.csv"), "a,y\n1,2\n3,4\n")
+                            .toString());
                 case "TEXT" ->
                     words.add(Fixtures.write(folder.resolve("text.h5"), "no model\n")
                             .toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.motifbase.trainer.pruning.PruningRule;
 import io.motifbase.trainer.pruning.Treatment;
+import io.motifbase.trainer.trainingset.FlightData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +44,9 @@ class TrainingRequestTest {
 
     @Test
     void needsRoomForTheRowsTwice() {
-        TrainingPlan.checkMemory(1_000, 136_000);
+        TrainingPlan.checkMemory(FlightData.setA(1_000, 1), 136_000);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrainingPlan.checkMemory(10_000_000, 1L << 30))
+                .isThrownBy(() -> TrainingPlan.checkMemory(FlightData.setA(10_000_000, 1), 1L << 30))
                 .withMessage("samples must fit into the memory that Java has, 1024 MiB; 10000000 need 1296 MiB, which"
                         + " MOTIFBASE_JAVA_OPTS=-Xmx.. can give");
     }

@@ -3,8 +3,10 @@ package io.motifbase.trainer.trainingset;
 import io.motifbase.trainer.flight.FlightParameters;
 import io.motifbase.trainer.flight.FlightSimulator;
 import io.motifbase.trainer.flight.ParameterSet;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
 
 /**
  * Which simulated rows to make.
@@ -16,7 +18,7 @@ import java.util.TreeMap;
  * @param seed of the random starts
  * @param tolerance of {@link FlightSimulator}
  */
-public record FlightData(ParameterSet set, double size, int rows, long seed, double tolerance) {
+public record FlightData(ParameterSet set, double size, int rows, long seed, double tolerance) implements RowSource {
     private static final int MOST_ROWS = 100_000_000;
     private static final double SMALLEST = 0.5;
     private static final double LARGEST = 1.3;
@@ -46,7 +48,22 @@ public record FlightData(ParameterSet set, double size, int rows, long seed, dou
         return set.parameters().scaled(size);
     }
 
-    /** Name and value of every setting. */
+    @Override
+    public List<String> inputNames() {
+        return FlightRecorder.INPUTS;
+    }
+
+    @Override
+    public List<String> outputNames() {
+        return FlightRecorder.OUTPUTS;
+    }
+
+    @Override
+    public Table table(FlightCache cache, int threads, DoubleConsumer progress) throws InterruptedException {
+        return cache.rows(this, threads, progress);
+    }
+
+    @Override
     public SortedMap<String, String> provenance() {
         SortedMap<String, String> settings = key();
         settings.put("parameters", set.name());

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -12,7 +13,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * <p>Values are 32-bit: seven digits, the same as the scaled values that training sees.
  */
-public final class Table {
+public final class Table implements RowSource {
     private final List<String> inputNames;
     private final List<String> outputNames;
     private final float[] inputs;
@@ -82,14 +83,17 @@ public final class Table {
         return ordered;
     }
 
+    @Override
     public int rows() {
         return inputs.length / inputNames.size();
     }
 
+    @Override
     public List<String> inputNames() {
         return inputNames;
     }
 
+    @Override
     public List<String> outputNames() {
         return outputNames;
     }
@@ -102,8 +106,14 @@ public final class Table {
         return outputs[row * outputNames.size() + column];
     }
 
+    @Override
     public SortedMap<String, String> provenance() {
         return provenance;
+    }
+
+    @Override
+    public Table table(FlightCache cache, int threads, DoubleConsumer progress) {
+        return this;
     }
 
     float[] inputs() {
