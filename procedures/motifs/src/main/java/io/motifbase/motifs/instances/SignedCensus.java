@@ -1,6 +1,5 @@
 package io.motifbase.motifs.instances;
 
-import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.LayerCensus;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.graph.DirectedGraph;
@@ -26,12 +25,13 @@ public final class SignedCensus {
     }
 
     /**
-     * @param settings of definition exact
+     * @param graph what the census counted, with its weights
+     * @param census of definition exact
      * @param poll called for every neuron; throws to cancel
      * @throws IllegalArgumentException for another definition, or a class with 2^53 instances or more
      */
-    public static SignedCensus of(WeightedGraph graph, CensusSettings settings, Runnable poll) {
-        LayerCensus census = WeightedCensus.exact(graph, settings);
+    public static SignedCensus of(WeightedGraph graph, LayerCensus census, Runnable poll) {
+        WeightedCensus.checkExact(census);
         census.whole().counts().forEach((motif, count) -> {
             if (count >= MOST) {
                 throw new IllegalArgumentException(

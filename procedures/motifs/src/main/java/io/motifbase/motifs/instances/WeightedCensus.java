@@ -1,6 +1,5 @@
 package io.motifbase.motifs.instances;
 
-import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.LayerCensus;
 import io.motifbase.motifs.census.MotifClass;
@@ -34,12 +33,13 @@ public final class WeightedCensus {
     }
 
     /**
-     * @param settings of definition exact
+     * @param graph what the census counted, with its weights
+     * @param census of definition exact
      * @param poll called often; throws to cancel
      * @throws IllegalArgumentException for another definition
      */
-    public static WeightedCensus of(WeightedGraph graph, CensusSettings settings, Runnable poll) {
-        LayerCensus census = exact(graph, settings);
+    public static WeightedCensus of(WeightedGraph graph, LayerCensus census, Runnable poll) {
+        checkExact(census);
         DirectedGraph g = census.whole().cleanUp().graph();
         WeightedGraph weights = graph.on(g);
         ConnectionValues halves = new ConnectionValues(g, k -> Math.sqrt(Math.abs(weights.weight(k))));
@@ -57,13 +57,11 @@ public final class WeightedCensus {
         return weighted;
     }
 
-    /** The counts by layer that the means are over. */
-    static LayerCensus exact(WeightedGraph graph, CensusSettings settings) {
-        if (settings.definition() != Definition.EXACT) {
-            throw new IllegalArgumentException(
-                    "definition must be exact where weights are asked for, got " + settings.definition());
+    static void checkExact(LayerCensus census) {
+        if (census.whole().definition() != Definition.EXACT) {
+            throw new IllegalArgumentException("definition must be exact where weights are asked for, got "
+                    + census.whole().definition());
         }
-        return LayerCensus.of(graph.graph(), settings);
     }
 
     private static double[] coherences(InstanceCursor cursor, WeightedGraph weights, ConnectionValues roots) {

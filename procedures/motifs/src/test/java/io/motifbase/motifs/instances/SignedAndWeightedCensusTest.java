@@ -9,6 +9,7 @@ import io.motifbase.motifs.SharedData;
 import io.motifbase.motifs.census.BruteForceInstances;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.LayerCensus;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.census.Pattern;
 import io.motifbase.motifs.graph.DirectedGraph;
@@ -16,6 +17,7 @@ import io.motifbase.motifs.graph.RandomGraphs;
 import io.motifbase.motifs.graph.WeightedGraph;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,14 @@ class SignedAndWeightedCensusTest {
 
     private static DirectedGraph random(long seed) {
         return RandomGraphs.layered(seed, seed % 4 == 0 ? 1 : 0.6, seed % 2 == 0, 3, 4, 3, 4, 2);
+    }
+
+    private static SignedCensus signed(WeightedGraph graph, CensusSettings settings) {
+        return SignedCensus.of(graph, LayerCensus.of(graph.graph(), settings), () -> {});
+    }
+
+    private static WeightedCensus weighted(WeightedGraph graph, CensusSettings settings) {
+        return WeightedCensus.of(graph, LayerCensus.of(graph.graph(), settings), () -> {});
     }
 
     private static double[] weights(WeightedGraph graph, MotifClass motif, int[] instance) {
@@ -42,7 +52,7 @@ class SignedAndWeightedCensusTest {
     void countsCoherentAndIncoherentInstancesAsBruteForceDoes(long seed) {
         DirectedGraph g = random(seed);
         WeightedGraph weighted = RandomWeights.of(g, seed, seed > 4);
-        SignedCensus census = SignedCensus.of(weighted, RAW, () -> {});
+        SignedCensus census = signed(weighted, RAW);
         for (MotifClass motif : Role.motifs()) {
             long[] coherent = new long[g.layers()];
             long[] incoherent = new long[g.layers()];
@@ -70,7 +80,7 @@ class SignedAndWeightedCensusTest {
     void averagesIntensityAndCoherenceAsBruteForceDoes(long seed) {
         DirectedGraph g = random(seed);
         WeightedGraph weighted = RandomWeights.of(g, seed, seed > 4);
-        WeightedCensus census = WeightedCensus.of(weighted, RAW, () -> {});
+        WeightedCensus census = weighted(weighted, RAW);
         for (MotifClass motif : Role.motifs()) {
             double intensities = 0;
             double coherences = 0;
@@ -99,7 +109,7 @@ class SignedAndWeightedCensusTest {
     @Test
     void layersAverageToTheWhole() {
         WeightedGraph weighted = RandomWeights.of(random(2), 2, false);
-        WeightedCensus census = WeightedCensus.of(weighted, RAW, () -> {});
+        WeightedCensus census = weighted(weighted, RAW);
         for (MotifClass motif : Role.motifs()) {
             double intensities = 0;
             double coherences = 0;
@@ -120,7 +130,7 @@ class SignedAndWeightedCensusTest {
     @Test
     void equalWeightsGiveTheCountsOfALargeNetwork() {
         DirectedGraph g = SharedData.ffnn7();
-        SignedCensus signed = SignedCensus.of(RandomWeights.of(g, () -> -0.3), RAW, () -> {});
+        SignedCensus signed = signed(RandomWeights.of(g, () -> -0.3), RAW);
         ProductSums sums = new ProductSums(g, new ConnectionValues(g, k -> 0.3)).add(() -> {});
         for (MotifClass motif : Role.motifs()) {
             long count = signed.census().whole().count(motif);
@@ -143,8 +153,36 @@ class SignedAndWeightedCensusTest {
         int[] targets = {3, 1, 2, 3, 3};
         WeightedGraph weighted = WeightedGraph.of(g, sources, targets, new double[] {9, 1, 1, 4, 4});
         CensusSettings clean = new CensusSettings(Definition.EXACT, true, true);
-        assertThat(WeightedCensus.of(weighted, clean, () -> {}).mean(MotifClass.CONVERGING2))
-                .isEqualTo(new WeightedMean(4.0, 1.0));
+        assertThat(weighted(weighted, clean).mean(MotifClass.CONVERGING2)).isEqualTo(new WeightedMean(4.0, 1.0));
+    }
+
+    @Test
+    void detailsStandBesideTheCountsOfTheWholeAndOfEveryLayer() {
+        WeightedGraph weighted = RandomWeights.of(random(2), 2, false);
+        DirectedGraph g = weighted.graph();
+        DetailSettings all = new DetailSettings(true, true, true);
+        DetailedCensus detailed = DetailedCensus.of(g, () -> weighted, RAW, all, () -> {});
+        assertThat(detailed.lines()).hasSize(13 * (1 + 4));
+        for (DetailedCensus.Line line : detailed.lines()) {
+            SignedCount signs = Objects.requireNonNull(line.signed());
+            assertThat(signs.coherent() + signs.incoherent()).isEqualTo(line.count());
+            assertThat(Objects.requireNonNull(line.weighted()).intensity() == null)
+                    .isEqualTo(line.count() == 0);
+        }
+        assertThat(detailed.lines().get(12))
+                .isEqualTo(new DetailedCensus.Line(
+                        null,
+                        MotifClass.BIPARALLEL,
+                        detailed.whole().count(MotifClass.BIPARALLEL),
+                        signed(weighted, RAW).count(MotifClass.BIPARALLEL),
+                        weighted(weighted, RAW).mean(MotifClass.BIPARALLEL)));
+        Supplier<WeightedGraph> none = () -> {
+            throw new IllegalStateException("no weights are needed");
+        };
+        assertThat(DetailedCensus.of(g, none, RAW, DetailSettings.NONE, () -> {})
+                        .lines())
+                .hasSize(13)
+                .allMatch(line -> line.layer() == null && line.signed() == null && line.weighted() == null);
     }
 
     @Test
@@ -152,7 +190,7 @@ class SignedAndWeightedCensusTest {
         WeightedGraph weighted = RandomWeights.of(random(1), 1, false);
         CensusSettings published = new CensusSettings(Definition.ZAHN2024, true, false);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SignedCensus.of(weighted, published, () -> {}))
+                .isThrownBy(() -> signed(weighted, published))
                 .withMessage("definition must be exact where weights are asked for, got zahn2024");
     }
 
