@@ -2,12 +2,11 @@ package io.motifbase.procedures;
 
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code motif.census} is asked.
+ * Which network is counted, and how.
  *
  * @param graph which graph; has no default
  * @param definition what a count means; default exact
@@ -20,10 +19,6 @@ record CensusConfig(
         boolean bias,
         @Nullable Boolean clean) {
     static final Set<String> KEYS = Set.of("network", "label", "type", "merge", "definition", "bias", "clean");
-
-    static CensusConfig of(@Nullable Map<String, Object> config) {
-        return of(ProcedureConfig.of(config, KEYS));
-    }
 
     static CensusConfig of(ProcedureConfig config) {
         return new CensusConfig(

@@ -2,6 +2,7 @@ package io.motifbase.procedures;
 
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.instances.DetailedCensus;
 import io.motifbase.motifs.instances.Participation;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.MemberCounts;
@@ -30,16 +31,23 @@ public class MotifProcedures {
             "Counts every motif class in a graph. Config: network (id of a stored one), or label and type (all nodes "
                     + "of a label with the relationships of a type between them) with merge (drop loops, take parallel ones once; "
                     + "default false); definition (exact, non-induced or zahn2024), bias (default true), clean (leave out ghost and "
-                    + "dead neurons; default as the network says).")
+                    + "dead neurons; default as the network says); of layered networks perBlock (rows by the layer of the first "
+                    + "neuron as well), signed (coherent and incoherent instances), weighted (mean intensity and coherence).")
     public Stream<CensusRow> census(@Name("config") Map<String, Object> config) {
-        CensusConfig asked = CensusConfig.of(config);
-        GraphProjection projection = asked.graph().read(tx);
+        DetailedCensusConfig asked = DetailedCensusConfig.of(config);
+        GraphProjection projection = asked.census().graph().read(tx);
         return CensusRow.of(
-                asked.network(), MotifCensus.of(projection.graph(), asked.settings(projection), guard::check));
+                projection.network(),
+                DetailedCensus.of(
+                        projection.graph(),
+                        () -> StoredConnections.of(tx, projection).weighted(),
+                        asked.census().settings(projection),
+                        asked.details(),
+                        guard::check));
     }
 
     @Procedure(name = "motif.zscores", mode = Mode.READ)
-    @Description("Compares a graph with a null model. Config: that of motif.census, and null (default "
+    @Description("Compares a graph with a null model. Config: that of motif.census without its last three, and null (default "
             + "coverage), members (1000), seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
             + "(true: nothing is sampled; null model layered-er), independentCells (default false).")
     public Stream<ZScoreRow> zscores(@Name("config") Map<String, Object> config) {
@@ -66,7 +74,8 @@ public class MotifProcedures {
             + "every connection), bias (default true), clean (default as the network says).")
     public Stream<InstanceRow> instances(@Name("motif") String motif, @Name("config") Map<String, Object> config) {
         InstancesConfig asked = InstancesConfig.of(config);
-        StoredConnections stored = StoredConnections.of(tx, asked.census().network());
+        StoredConnections stored =
+                StoredConnections.of(tx, GraphProjection.of(tx, asked.census().network()));
         return InstanceRow.of(motif, asked.cursor(motif, stored, guard::check), stored)
                 .limit(asked.limit());
     }

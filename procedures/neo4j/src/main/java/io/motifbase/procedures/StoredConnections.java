@@ -15,7 +15,7 @@ import org.neo4j.graphdb.Transaction;
  *
  * <p>Time O(connections log degree), memory 16 bytes a connection beside the graph.
  */
-public final class StoredConnections {
+final class StoredConnections {
     private final Transaction tx;
     private final GraphProjection projection;
     private final Node[] neurons;
@@ -37,9 +37,8 @@ public final class StoredConnections {
         }
     }
 
-    /** Reads a network that is READY. */
-    static StoredConnections of(Transaction tx, String network) {
-        return new StoredConnections(tx, GraphProjection.of(tx, network));
+    static StoredConnections of(Transaction tx, GraphProjection projection) {
+        return new StoredConnections(tx, projection);
     }
 
     @SuppressWarnings("removal") // a number is 8 bytes and stable within a transaction, an element id is a text

@@ -2,6 +2,7 @@ package io.motifbase.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
@@ -46,6 +47,10 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 class MotifProceduresTest {
     private static final CensusSettings RAW = new CensusSettings(Definition.EXACT, true, false);
 
+    private static final String WIDE_BIFANS = "MATCH (:Network {id: 'wide'})-->(a:Neuron)-[p:CONNECTS_TO]->(c)"
+            + "<-[r:CONNECTS_TO]-(b), (a)-[q:CONNECTS_TO]->(d)<-[s:CONNECTS_TO]-(b)"
+            + " WHERE a.index < b.index AND c.index < d.index";
+
     @TempDir
     private static Path folder;
 
@@ -89,6 +94,50 @@ class MotifProceduresTest {
                         kernel.keySet().stream().map(MotifClass::id).toList());
         assertThat(rows).extracting(row -> row.get("count")).containsExactlyElementsOf(kernel.values());
         assertThat(rows).extracting(row -> row.get("definition")).containsOnly("exact");
+    }
+
+    @Test
+    void countsPerBlockAreThoseOfAPlainMatch() {
+        String call = "CALL motif.census({network: 'wide', clean: false, perBlock: true}) YIELD motif, layer, count";
+
+        assertThat(rows(call + " WHERE motif = 'bifan' AND layer IS NOT NULL RETURN layer, count ORDER BY layer"))
+                .hasSize(2)
+                .isEqualTo(rows(WIDE_BIFANS + " RETURN a.layer + 0 AS layer, count(*) AS count ORDER BY layer"));
+        assertThat(rows(call + " WITH motif, sum(CASE WHEN layer IS NULL THEN -count ELSE count END) AS difference"
+                        + " WHERE difference <> 0 RETURN motif"))
+                .isEmpty();
+    }
+
+    @Test
+    void signsAndWeightsAreThoseOfAPlainMatch() {
+        Map<String, Object> kernel =
+                rows("CALL motif.census({network: 'wide', clean: false, signed: true, weighted: true})"
+                                + " YIELD motif, coherent, incoherent, intensity, coherence WHERE motif = 'bifan'"
+                                + " RETURN coherent, incoherent, intensity, coherence")
+                        .get(0);
+        Map<String, Object> match = rows(WIDE_BIFANS
+                        + " WITH p.weight * q.weight * r.weight * s.weight AS product,"
+                        + " (abs(p.weight) + abs(q.weight) + abs(r.weight) + abs(s.weight)) / 4 AS mean"
+                        + " RETURN sum(CASE WHEN product > 0 THEN 1 ELSE 0 END) AS coherent,"
+                        + " sum(CASE WHEN product < 0 THEN 1 ELSE 0 END) AS incoherent,"
+                        + " avg(abs(product) ^ 0.25) AS intensity, avg(abs(product) ^ 0.25 / mean) AS coherence")
+                .get(0);
+
+        assertThat(kernel.get("coherent")).isEqualTo(match.get("coherent")).isNotEqualTo(0L);
+        assertThat(kernel.get("incoherent")).isEqualTo(match.get("incoherent")).isNotEqualTo(0L);
+        assertThat((Double) kernel.get("intensity")).isCloseTo((Double) match.get("intensity"), within(1e-12));
+        assertThat((Double) kernel.get("coherence")).isCloseTo((Double) match.get("coherence"), within(1e-12));
+    }
+
+    @Test
+    void detailsThatCannotBeGivenAreRefused() {
+        assertRefused(
+                "CALL motif.census({network: 'weightless', signed: true})",
+                "connection 0 -> 2 of network weightless must have a number as weight, got none");
+        assertRefused(
+                "CALL motif.census({network: 'small', weighted: true, definition: 'zahn2024'})",
+                "definition must be exact where weights are asked for, got zahn2024");
+        assertRefused("CALL motif.zscores({network: 'small', signed: true})", "config has no key signed");
     }
 
     @Test
@@ -252,8 +301,8 @@ class MotifProceduresTest {
         String call = "CALL motif.instances('bifan', {network: 'wide', clean: false, limit: 1000000%s})"
                 + " YIELD neurons, connections, roles RETURN [n IN neurons | n.index] AS neurons,"
                 + " [c IN connections | [startNode(c).index, endNode(c).index]] AS connections, roles";
-        String match = "MATCH (:Network {id: 'wide'})-->(a:Neuron)-[p:CONNECTS_TO]->(c)<-[r:CONNECTS_TO]-(b),"
-                + " (a)-[q:CONNECTS_TO]->(d)<-[s:CONNECTS_TO]-(b) WHERE a.index < b.index AND c.index < d.index%s"
+        String match = WIDE_BIFANS
+                + "%s"
                 + " RETURN [a.index, b.index, c.index, d.index] AS neurons, [[a.index, c.index], [a.index, d.index],"
                 + " [b.index, c.index], [b.index, d.index]] AS connections,"
                 + " ['source', 'source', 'target', 'target'] AS roles ORDER BY a.index, c.index, b.index, d.index";
@@ -470,7 +519,7 @@ class MotifProceduresTest {
 
     /** Of both signs, 0.1 to 0.7 in size. */
     private static double weight(int source, int target) {
-        return ((source * 5 + target * 3) % 7 + 1) / ((source + target) % 3 == 0 ? -10.0 : 10.0);
+        return ((source * 5 + target * 3) % 7 + 1) / ((source * 11 + target * 5) % 4 == 0 ? -10.0 : 10.0);
     }
 
     /** A network from text: the layer of each neuron (b marks a bias), then the connections. */

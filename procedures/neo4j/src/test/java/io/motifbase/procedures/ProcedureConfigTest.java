@@ -140,7 +140,7 @@ class ProcedureConfigTest {
     @Test
     void noConfigurationIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CensusConfig.of((Map<String, Object>) null))
+                .isThrownBy(() -> DetailedCensusConfig.of(null))
                 .withMessage("config must be a map with key network, got null");
     }
 }

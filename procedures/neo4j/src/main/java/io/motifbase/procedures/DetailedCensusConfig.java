@@ -1,0 +1,25 @@
+package io.motifbase.procedures;
+
+import io.motifbase.motifs.instances.DetailSettings;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code motif.census} is asked: a census, and what beside the counts of the whole network; default nothing. */
+record DetailedCensusConfig(CensusConfig census, DetailSettings details) {
+    private static final Set<String> KEYS = keys();
+
+    private static Set<String> keys() {
+        Set<String> keys = new HashSet<>(CensusConfig.KEYS);
+        keys.addAll(Set.of("perBlock", "signed", "weighted"));
+        return Set.copyOf(keys);
+    }
+
+    static DetailedCensusConfig of(@Nullable Map<String, Object> map) {
+        ProcedureConfig config = ProcedureConfig.of(map, KEYS);
+        DetailSettings details = new DetailSettings(
+                config.flag("perBlock", false), config.flag("signed", false), config.flag("weighted", false));
+        return new DetailedCensusConfig(CensusConfig.of(config), details);
+    }
+}
