@@ -1,8 +1,13 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.graphstore.store.NetworkGraph;
+import io.motifbase.motifs.graph.WeightedGraph;
+import io.motifbase.motifs.instances.DetailSettings;
+import io.motifbase.motifs.instances.DetailedCensus;
 import io.motifbase.queries.cli.GeneralOptions.CountedFile;
 import io.motifbase.queries.statements.CensusAnswer;
+import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,6 +27,9 @@ final class CensusCommand extends MotifbaseCommand {
     @Mixin
     private CountOptions options = new CountOptions();
 
+    @Mixin
+    private DetailOptions details = new DetailOptions();
+
     CensusCommand(Session session) {
         super(session);
     }
@@ -29,14 +37,26 @@ final class CensusCommand extends MotifbaseCommand {
     @Override
     void run() {
         CountedFile file = general.open(files, network, this::isStored);
-        CensusAnswer answer = file == null ? queries().census(network, options.config()) : ofFile(file);
+        CensusAnswer answer = file == null
+                ? queries().census(network, options.config(), details.settings())
+                : ofFile(file, details.settings());
         answer(answer, out -> {
             CountedFile.printDropped(file, out);
             CountTable.print(out, answer);
         });
     }
 
-    private CensusAnswer ofFile(CountedFile file) {
-        return CensusAnswer.of(file.name(), MotifCensus.of(file.graph(), file.settings(options.config())));
+    /** The graph comes with its weights where they are asked for, because both must number neurons alike. */
+    private CensusAnswer ofFile(CountedFile file, DetailSettings asked) {
+        WeightedGraph weighted = asked.needsWeights() && file.graph().isStrictlyLayered()
+                ? NetworkGraph.weighted(files.open(Path.of(network)).network())
+                : null;
+        DetailedCensus census = DetailedCensus.of(
+                weighted == null ? file.graph() : weighted.graph(),
+                () -> Objects.requireNonNull(weighted),
+                file.settings(options.config()),
+                asked,
+                () -> {});
+        return CensusAnswer.of(file.name(), census);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts and Z-scores as people read them. */
 final class CountTable {
     /** Tables of more classes leave out those that do not occur. */
-    private static final int MANY = 20;
+    static final int MANY = 20;
 
     private CountTable() {}
 
@@ -20,15 +20,8 @@ final class CountTable {
         out.println(answer.network() + ", definition " + answer.definition());
         out.println(removed(answer));
         out.println();
-        Table table = new Table(List.of("motif", "count"));
-        boolean all = answer.motifs().size() <= MANY;
-        answer.motifs().forEach((motif, count) -> {
-            if (all || count > 0) {
-                table.row(List.of(motif, Numbers.count(count)));
-            }
-        });
-        table.print(out);
-        if (!all) {
+        CensusTable.of(answer).print(out);
+        if (answer.motifs().size() > MANY) {
             out.println("the other of " + answer.motifs().size() + " classes do not occur");
         }
     }

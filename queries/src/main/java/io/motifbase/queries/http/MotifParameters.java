@@ -3,6 +3,7 @@ package io.motifbase.queries.http;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
+import io.motifbase.motifs.instances.DetailSettings;
 import io.motifbase.queries.statements.MotifConfig;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -68,8 +69,29 @@ record MotifParameters(
                 schema = @Schema(type = "boolean"))
         @QueryValue
         @Nullable
-        String independentCells) {
-    private static final List<String> CENSUS = List.of("definition", "bias", "clean");
+        String independentCells,
+
+        @Parameter(
+                description = "whether a census counts by the layer of the first neuron as well",
+                schema = @Schema(type = "boolean"))
+        @QueryValue
+        @Nullable
+        String perBlock,
+
+        @Parameter(
+                description = "whether a census tells coherent from incoherent instances",
+                schema = @Schema(type = "boolean"))
+        @QueryValue
+        @Nullable
+        String signed,
+
+        @Parameter(
+                description = "whether a census gives mean intensity and mean coherence",
+                schema = @Schema(type = "boolean"))
+        @QueryValue
+        @Nullable
+        String weighted) {
+    private static final List<String> CENSUS = List.of("definition", "bias", "clean", "perBlock", "signed", "weighted");
     private static final List<String> COUNTS =
             List.of("definition", "bias", "clean", "null", "members", "seed", "attempts");
     private static final List<String> ZSCORES = Stream.concat(
@@ -79,6 +101,14 @@ record MotifParameters(
     MotifConfig census() {
         QueryTexts.refuseOthersThan(CENSUS, request);
         return config();
+    }
+
+    DetailSettings details() {
+        return new DetailSettings(asked("perBlock", perBlock), asked("signed", signed), asked("weighted", weighted));
+    }
+
+    private static boolean asked(String name, @Nullable String text) {
+        return Boolean.TRUE.equals(QueryTexts.flag(name, text));
     }
 
     MotifConfig zscores() {

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.motifbase.motifs.instances.DetailSettings;
 import io.motifbase.queries.comparison.MemberCountsText;
 import io.motifbase.queries.comparison.ScoreKeeper;
 import io.motifbase.queries.statements.CensusAnswer;
@@ -88,10 +89,11 @@ final class NetworkController {
     }
 
     @Get("/{id}/census")
-    @Operation(summary = "Motif counts")
+    @Operation(summary = "Motif counts, by block, signs and weights where asked")
     CensusAnswer census(String id, @RequestBean MotifParameters parameters) {
         MotifConfig config = parameters.census();
-        return queue.run(() -> queries.census(id, config));
+        DetailSettings details = parameters.details();
+        return queue.run(() -> queries.census(id, config, details));
     }
 
     @Get("/{id}/zscores")

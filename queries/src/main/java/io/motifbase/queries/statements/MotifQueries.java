@@ -1,10 +1,14 @@
 package io.motifbase.queries.statements;
 
 import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.instances.DetailSettings;
+import io.motifbase.motifs.instances.DetailedCensus;
+import io.motifbase.motifs.instances.SignedCount;
+import io.motifbase.motifs.instances.WeightedMean;
 import io.motifbase.procedures.UnknownNetworkException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,19 +86,44 @@ public final class MotifQueries {
      * @throws UnknownNetworkException where there is no such network
      * @throws IllegalArgumentException for a bad configuration
      */
-    public CensusAnswer census(String id, MotifConfig config) {
-        List<Map<String, @Nullable Object>> rows = run(Statements.census(config.forNetwork(id)));
-        Map<String, Long> motifs = new LinkedHashMap<>();
-        rows.forEach(row ->
-                motifs.put(Rows.text(row, "motif"), Rows.number(row, "count").longValue()));
+    public CensusAnswer census(String id, MotifConfig config, DetailSettings details) {
+        Map<String, Object> map = config.forNetwork(id);
+        map.put("perBlock", details.perBlock());
+        map.put("signed", details.signed());
+        map.put("weighted", details.weighted());
+        List<Map<String, @Nullable Object>> rows = run(Statements.census(map));
         Map<String, @Nullable Object> first = rows.get(0);
-        return new CensusAnswer(
+        CensusAnswer counts = new CensusAnswer(
                 id,
                 Rows.text(first, "definition"),
-                motifs,
+                Map.of(),
                 Rows.number(first, "ghostNeurons").longValue(),
                 Rows.number(first, "deadNeurons").longValue(),
-                Rows.number(first, "removedConnections").longValue());
+                Rows.number(first, "removedConnections").longValue(),
+                null,
+                null,
+                null);
+        return counts.with(rows.stream().map(row -> line(row, details)).toList());
+    }
+
+    private static DetailedCensus.Line line(Map<String, @Nullable Object> row, DetailSettings details) {
+        Long layer = Rows.whole(row, "layer");
+        SignedCount signed = null;
+        if (details.signed()) {
+            signed = new SignedCount(
+                    Rows.number(row, "coherent").longValue(),
+                    Rows.number(row, "incoherent").longValue());
+        }
+        WeightedMean weighted = null;
+        if (details.weighted()) {
+            weighted = new WeightedMean((Double) row.get("intensity"), (Double) row.get("coherence"));
+        }
+        return new DetailedCensus.Line(
+                layer == null ? null : layer.intValue(),
+                MotifClass.named(Rows.text(row, "motif")),
+                Rows.number(row, "count").longValue(),
+                signed,
+                weighted);
     }
 
     /**

@@ -78,7 +78,19 @@ final class Statements {
 
     /** Rows (motif, count), each with what the clean-up removed from the network. */
     static Query census(Map<String, Object> config) {
-        String[] columns = {"definition", "motif", "count", "ghostNeurons", "deadNeurons", "removedConnections"};
+        String[] columns = {
+            "definition",
+            "motif",
+            "count",
+            "ghostNeurons",
+            "deadNeurons",
+            "removedConnections",
+            "layer",
+            "coherent",
+            "incoherent",
+            "intensity",
+            "coherence"
+        };
         return Query.of(call("motif.census")
                 .withArgs(parameter("config", config))
                 .yield(columns)

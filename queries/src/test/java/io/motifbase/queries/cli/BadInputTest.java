@@ -154,6 +154,25 @@ class BadInputTest {
     }
 
     @Test
+    void countsAFilePerBlockBySignsAndByWeights() {
+        Run run = Run.of(
+                "census",
+                Fixtures.smallEdges(folder),
+                "--layers",
+                Fixtures.smallLayers(folder),
+                "--per-block",
+                "--signed",
+                "--weighted");
+        assertThat(run.out().lines())
+                .as(run.err())
+                .contains(
+                        "motif            count  coherent  incoherent  intensity  coherence  layer 0  layer 1",
+                        "converging2          3         2           1      1.040     0.9619        2        1",
+                        "bifan                1         0           1      1.000     0.8889        1        0",
+                        "zigzag               0         0           0          -          -        0        0");
+    }
+
+    @Test
     void listsInstancesOfAFileByTheNamesOfItsNeurons() {
         Object[] file = {Fixtures.smallEdges(folder), "--layers", Fixtures.smallLayers(folder)};
         Run instances = Run.of("instances", file[0], "biparallel", file[1], file[2], "--least-weight", 0.5);

@@ -73,6 +73,16 @@ final class LiveServer implements AutoCloseable {
                                 folder),
                         "exact moments",
                         Run.of("zscores", "ring-001@0.5", "--exact-moments", "--json", "--store", folder),
+                        "detailed",
+                        Run.of(
+                                "census",
+                                "ring-001@0.5",
+                                "--per-block",
+                                "--signed",
+                                "--weighted",
+                                "--json",
+                                "--store",
+                                folder),
                         "participation",
                         Run.of("participation", "ring-001@0.5", "--top", 5000, "--json", "--store", folder),
                         "instances",
@@ -127,6 +137,11 @@ final class LiveServer implements AutoCloseable {
     /** What {@code motifbase zscores ring-001@0.5 --members 50 --json --counts FILE} printed before the server started. */
     Run zscores() {
         return Objects.requireNonNull(commands.get("zscores"));
+    }
+
+    /** What {@code motifbase census ring-001@0.5 --per-block --signed --weighted --json} printed before the server. */
+    Run detailed() {
+        return Objects.requireNonNull(commands.get("detailed"));
     }
 
     /** What {@code motifbase participation ring-001@0.5 --top 5000 --json} printed before the server started. */

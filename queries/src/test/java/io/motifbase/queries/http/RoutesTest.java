@@ -70,6 +70,8 @@ class RoutesTest {
                 "/networks/ring-001@0.5/zscores?null=er | 400 | null model must be one of coverage",
                 "/networks/ring-001@0.5/zscores?members=1 | 400 | members must be ",
                 "/networks/ring-001@0.5/zscores?members=many | 400 | members must be a whole number, got many",
+                "/networks/ring-001@0.5/census?signed=yes | 400 | signed must be true or false, got yes",
+                "/networks/ring-001@0.5/census?weighted=true&definition=zahn2024 | 400 | definition must be exact where",
                 "/networks/ring-001@0.5/participation?motif=bi-fan | 400 | motif must be one of edges, diverging2",
                 "/networks/ring-001@0.5/participation?top=0 | 400 | top must be from 1 to 1000000, got 0",
                 "/networks/ring-001@0.5/participation?definition=exact | 400 | query parameter must be one of motif, top",

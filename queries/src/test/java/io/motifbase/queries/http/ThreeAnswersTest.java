@@ -143,6 +143,34 @@ class ThreeAnswersTest {
     }
 
     @Test
+    void agreeOnTheDetailsOfACensus() {
+        JsonNode http = json(SERVER.get("/networks/ring-001@0.5/census?perBlock=true&signed=true&weighted=true")
+                .body());
+        assertThat(SERVER.detailed().err()).isEmpty();
+        assertThat(json(SERVER.detailed().out())).isEqualTo(http);
+        List<Record> rows = cypher("CALL motif.census({network: 'ring-001@0.5', perBlock: true, signed: true,"
+                + " weighted: true}) YIELD layer, motif, count, coherent, incoherent, intensity, coherence");
+        assertThat(rows).hasSize(3 * 13);
+        for (Record row : rows) {
+            JsonNode part = row.get("layer").isNull()
+                    ? http
+                    : http.get("perBlock").get(row.get("layer").asInt());
+            String motif = row.get("motif").asString();
+            assertThat(part.at("/motifs/" + motif).asLong())
+                    .isEqualTo(row.get("count").asLong());
+            for (String field : List.of("coherent", "incoherent")) {
+                assertThat(plain(part.at("/signed/" + motif + "/" + field)))
+                        .isEqualTo(row.get(field).asObject());
+            }
+            for (String field : List.of("intensity", "coherence")) {
+                assertThat(plain(part.at("/weighted/" + motif + "/" + field)))
+                        .as(motif + " " + field)
+                        .isEqualTo(row.get(field).asObject());
+            }
+        }
+    }
+
+    @Test
     void agreeOnParticipation() {
         JsonNode http =
                 json(SERVER.get("/networks/ring-001@0.5/participation?top=5000").body());

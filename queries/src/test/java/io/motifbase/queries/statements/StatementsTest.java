@@ -54,8 +54,9 @@ class StatementsTest {
         Map<String, Object> config = Map.of("network", "moth-001@0.85");
         assertThat(Statements.census(config).cypher())
                 .isEqualTo("CALL motif.census($config) YIELD definition, motif, count, ghostNeurons, deadNeurons,"
-                        + " removedConnections RETURN definition, motif, count, ghostNeurons, deadNeurons,"
-                        + " removedConnections");
+                        + " removedConnections, layer, coherent, incoherent, intensity, coherence"
+                        + " RETURN definition, motif, count, ghostNeurons, deadNeurons,"
+                        + " removedConnections, layer, coherent, incoherent, intensity, coherence");
         assertThat(Statements.census(config).parameters()).isEqualTo(Map.of("config", config));
     }
 
