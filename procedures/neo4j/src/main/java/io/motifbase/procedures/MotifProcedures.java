@@ -47,9 +47,10 @@ public class MotifProcedures {
     }
 
     @Procedure(name = "motif.zscores", mode = Mode.READ)
-    @Description("Compares a graph with a null model. Config: that of motif.census without its last three, and null (default "
-            + "coverage), members (1000), seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
-            + "(true: nothing is sampled; null model layered-er), independentCells (default false).")
+    @Description(
+            "Compares a graph with a null model. Config: that of motif.census without its last three, and null (default "
+                    + "coverage), members (1000), seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
+                    + "(true: nothing is sampled; null model layered-er), independentCells (default false).")
     public Stream<ZScoreRow> zscores(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);
         GraphProjection projection = asked.census().graph().read(tx);

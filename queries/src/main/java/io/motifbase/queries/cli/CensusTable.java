@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A census as people read it: one line for each motif; signs and weights of the whole network, counts of every layer. Of many
- * classes those that occur. */
+/**
+ * A census as people read it: one line for each motif, of many those that occur; signs and weights of the whole network,
+ * counts of every layer.
+ */
 final class CensusTable {
     private CensusTable() {}
 

@@ -30,6 +30,7 @@ public final class LayerCensus {
         graph.checkStrictlyLayered();
         MotifCensus whole = MotifCensus.of(graph, settings);
         CleanUp cleanUp = whole.cleanUp();
+        cleanUp.graph().checkStrictlyLayered();
         CensusSettings asLeft = new CensusSettings(settings.definition(), true, false);
         List<Map<MotifClass, Long>> layers = new ArrayList<>();
         Map<MotifClass, Long> from = whole.counts();
