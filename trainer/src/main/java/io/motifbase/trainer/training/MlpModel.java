@@ -1,5 +1,6 @@
 package io.motifbase.trainer.training;
 
+import ai.onnx.proto.OnnxMl;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.BytesValue;
@@ -23,20 +24,25 @@ import org.tribuo.Feature;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.Model;
+import org.tribuo.ONNXExportable;
 import org.tribuo.Prediction;
 import org.tribuo.impl.ModelDataCarrier;
 import org.tribuo.protos.core.ModelDataProto;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.regression.Regressor;
+import org.tribuo.util.onnx.ONNXContext;
+import org.tribuo.util.onnx.ONNXNode;
+import org.tribuo.util.onnx.ONNXPlaceholder;
+import org.tribuo.util.onnx.ONNXRef;
 
 /**
- * A trained network as a model of the Tribuo library: predicts, is evaluated by its RegressionEvaluator, and is saved and
- * read in its protobuf form (Java's own serialization is not supported).
+ * A trained network as a model of the Tribuo library: predicts, is evaluated by its RegressionEvaluator, is saved and
+ * read in its protobuf form (Java's own serialization is not supported), and is exported as ONNX.
  *
  * <p>Examples are predicted 64 at a time. Safe for use by several threads, one at a time.
  */
-public final class MlpModel extends Model<Regressor> {
+public final class MlpModel extends Model<Regressor> implements ONNXExportable {
     private static final int FORMAT_VERSION = 0;
 
     private final transient ScaledNetwork scaled;
@@ -153,6 +159,30 @@ public final class MlpModel extends Model<Regressor> {
                 .setClassName(MlpModel.class.getName())
                 .setSerializedData(Any.pack(BytesValue.of(ByteString.copyFrom(bytes.toByteArray()))))
                 .build();
+    }
+
+    /**
+     * The model with its scaling as ONNX (operator set 13), its provenance in the metadata: from floats {@code input} of
+     * shape (rows, features) to floats {@code output} of shape (rows, outputs), both in the units of the examples and with
+     * columns by Tribuo's id, which goes by name. A feature that an example lacks is 0.
+     *
+     * @param domain name space of the model, such as {@code org.example}
+     * @param modelVersion the caller's number of this model
+     */
+    @Override
+    public OnnxMl.ModelProto exportONNXModel(String domain, long modelVersion) {
+        ONNXContext onnx = new ONNXContext();
+        onnx.setName(getName());
+        ONNXPlaceholder input = onnx.floatInput(featureIDMap.size());
+        ONNXPlaceholder output = onnx.floatOutput(outputIDInfo.size());
+        writeONNXGraph(input).assignTo(output);
+        return ONNXExportable.buildModel(onnx, domain, modelVersion, this);
+    }
+
+    /** Appends the model to a graph, which is how Tribuo exports ensembles; columns as in {@link #exportONNXModel}. */
+    @Override
+    public ONNXNode writeONNXGraph(ONNXRef<?> input) {
+        return ScaledNetworkOnnx.write(scaled, input);
     }
 
     /** Called by Tribuo to read a model. */
