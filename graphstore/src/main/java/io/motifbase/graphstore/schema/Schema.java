@@ -105,6 +105,9 @@ public final class Schema {
 
     public static final String ATTEMPTS = "attempts";
 
+    /** True where the network was taken as a graph without layers; only such a score has this property. */
+    public static final String GENERAL = "general";
+
     /** True where mean and sd are those of the null model itself; only such a score has this property and the next. */
     public static final String EXACT_MOMENTS = "exactMoments";
 

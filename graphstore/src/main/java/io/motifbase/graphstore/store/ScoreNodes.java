@@ -65,6 +65,9 @@ final class ScoreNodes {
         settings.put(Schema.DEFINITION, census.definition().id());
         settings.put(Schema.SCORE_BIAS, census.bias());
         settings.put(Schema.CLEAN, census.clean());
+        if (!census.layers()) {
+            settings.put(Schema.GENERAL, true);
+        }
         settings.put(Schema.NULL_MODEL, nullSettings.nullModel().id());
         if (nullSettings instanceof EnsembleSettings ensemble) {
             settings.put(Schema.MEMBERS, (long) ensemble.members());
@@ -79,7 +82,8 @@ final class ScoreNodes {
     }
 
     private static boolean has(Node score, Map<String, Object> settings) {
-        return settings.equals(score.getProperties(settings.keySet().toArray(String[]::new)));
+        return settings.equals(score.getProperties(settings.keySet().toArray(String[]::new)))
+                && score.hasProperty(Schema.GENERAL) == settings.containsKey(Schema.GENERAL);
     }
 
     private static void setValues(Node node, ZScore score) {

@@ -12,20 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param definition what a count means; default exact
  * @param bias whether biases take part; default true
  * @param clean whether ghost and dead neurons are left out; null, the default, leaves it to the network
+ * @param general whether the network is taken as a directed graph without layers; default false
  */
 record CensusConfig(
         GraphSource graph,
         Definition definition,
         boolean bias,
-        @Nullable Boolean clean) {
-    static final Set<String> KEYS = Set.of("network", "label", "type", "merge", "definition", "bias", "clean");
+        @Nullable Boolean clean,
+        boolean general) {
+    static final Set<String> KEYS =
+            Set.of("network", "label", "type", "merge", "definition", "bias", "clean", "general");
 
     static CensusConfig of(ProcedureConfig config) {
         return new CensusConfig(
                 GraphSource.of(config),
                 Definition.named(config.text("definition", Definition.EXACT.id())),
                 config.flag("bias", true),
-                config.flag("clean"));
+                config.flag("clean"),
+                config.flag("general", false));
     }
 
     /** Id of the network; what stands for the graph in rows where it is none. */
@@ -35,6 +39,6 @@ record CensusConfig(
 
     /** The settings for this graph: its own default decides where the configuration does not. */
     CensusSettings settings(GraphProjection projection) {
-        return new CensusSettings(definition, bias, clean == null ? projection.clean() : clean);
+        return new CensusSettings(definition, bias, clean == null ? projection.clean() : clean, !general);
     }
 }

@@ -31,7 +31,8 @@ public class MotifProcedures {
             "Counts every motif class in a graph. Config: network (id of a stored one), or label and type (all nodes "
                     + "of a label with the relationships of a type between them) with merge (drop loops, take parallel ones once; "
                     + "default false); definition (exact, non-induced or zahn2024), bias (default true), clean (leave out ghost and "
-                    + "dead neurons; default as the network says); of layered networks perBlock (rows by the layer of the first "
+                    + "dead neurons; default as the network says), general (true: count triads and classes of four "
+                    + "whatever the layers; default false); of layered networks perBlock (rows by the layer of the first "
                     + "neuron as well), signed (coherent and incoherent instances), weighted (mean intensity and coherence).")
     public Stream<CensusRow> census(@Name("config") Map<String, Object> config) {
         DetailedCensusConfig asked = DetailedCensusConfig.of(config);

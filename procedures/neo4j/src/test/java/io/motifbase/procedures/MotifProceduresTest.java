@@ -182,6 +182,15 @@ class MotifProceduresTest {
     }
 
     @Test
+    void aLayeredNetworkIsComparedByDegreesWhereItIsTakenAsGeneral() {
+        List<Map<String, Object>> rows =
+                rows("CALL motif.zscores({network: 'wide', null: 'degree', general: true, members: 5, attempts: 2})");
+
+        assertThat(rows).hasSize(212);
+        assertThat(rows.get(0)).containsEntry("nullModel", "degree");
+    }
+
+    @Test
     void theCensusSaysWhatTheCleanUpRemoved() {
         assertThat(rows("CALL motif.census({network: 'small', clean: true})"))
                 .allSatisfy(row -> assertThat(row)

@@ -18,7 +18,7 @@ class ProcedureConfigTest {
         ZScoresConfig config = ZScoresConfig.of(Map.of("network", "a"));
 
         assertThat(config.census())
-                .isEqualTo(new CensusConfig(new GraphSource.StoredNetwork("a"), Definition.EXACT, true, null));
+                .isEqualTo(new CensusConfig(new GraphSource.StoredNetwork("a"), Definition.EXACT, true, null, false));
         assertThat(config.ensemble().nullModel().id()).isEqualTo("coverage");
         assertThat(config.ensemble().members()).isEqualTo(1000);
         assertThat(config.ensemble().seed()).isEqualTo(1);
@@ -47,7 +47,8 @@ class ProcedureConfigTest {
                 1L));
 
         assertThat(config.census())
-                .isEqualTo(new CensusConfig(new GraphSource.StoredNetwork("a"), Definition.ZAHN2024, false, true));
+                .isEqualTo(
+                        new CensusConfig(new GraphSource.StoredNetwork("a"), Definition.ZAHN2024, false, true, false));
         assertThat(config.ensemble().members()).isEqualTo(20);
         assertThat(config.ensemble().seed()).isEqualTo(-7);
         assertThat(config.ensemble().attempts()).isEqualTo(100);
@@ -101,7 +102,8 @@ class ProcedureConfigTest {
             Arguments.of(
                     Map.of("network", "a", "membres", 5L),
                     "config has no key membres: the nearest is members, all are "
-                            + "[attempts, bias, clean, concurrency, definition, exactMoments, independentCells, label, "
+                            + "[attempts, bias, clean, concurrency, definition, exactMoments, general, "
+                            + "independentCells, label, "
                             + "members, merge, network, null, seed, type]"),
             Arguments.of(
                     Map.of("network", "a", "members", 1L),

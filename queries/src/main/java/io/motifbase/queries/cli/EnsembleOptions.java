@@ -9,7 +9,8 @@ final class EnsembleOptions {
     @Option(
             names = "--null",
             paramLabel = "NAME",
-            description = "Null model (default: coverage; layered-er with --exact-moments).")
+            description = "Null model: coverage (default), random-pruning, layered-er (default with --exact-moments),"
+                    + " layered-degree; without layers degree, degree-mutual, triad.")
     private @Nullable String nullModel;
 
     @Option(names = "--members", paramLabel = "N", description = "Random graphs in the ensemble (default: 1000).")
@@ -40,6 +41,7 @@ final class EnsembleOptions {
                 count.definition(),
                 count.bias(),
                 count.clean(),
+                count.general(),
                 nullModel,
                 members,
                 seed,

@@ -14,13 +14,6 @@ import picocli.CommandLine.Option;
 /** How a file that is counted and not stored becomes a graph. An edge list without layers is a general graph. */
 final class GeneralOptions {
     @Option(
-            names = "--general",
-            description =
-                    "Count a file by the 13 triads and 199 classes of four neurons, whatever its layers (default: "
-                            + "so for edge lists without --layers or with skip connections).")
-    private boolean general;
-
-    @Option(
             names = "--merge",
             description = "In an edge list drop self loops and take repeated connections once (default: refuse them).")
     private boolean merge;
@@ -37,8 +30,8 @@ final class GeneralOptions {
         if (files.isFile(network, stored)) {
             return read(files, Path.of(network));
         }
-        if (general || merge) {
-            throw new IllegalArgumentException("--general and --merge must go with a file, got network id " + network);
+        if (merge) {
+            throw new IllegalArgumentException("--merge must go with a file, got network id " + network);
         }
         return null;
     }
@@ -47,13 +40,13 @@ final class GeneralOptions {
         String name = String.valueOf(file.getFileName());
         if (files.isEdgeList(file)) {
             EdgeListGraph read = EdgeListGraph.read(file, files.layers(), merge);
-            return new CountedFile(name, read.graph(), false, !general, dropped(read));
+            return new CountedFile(name, read.graph(), false, dropped(read));
         }
         if (merge) {
             throw new IllegalArgumentException("--merge must go with an edge list, got " + file);
         }
         FileOptions.NetworkFile read = files.open(file);
-        return new CountedFile(name, NetworkGraph.of(read.network()), read.clean(), !general, "");
+        return new CountedFile(name, NetworkGraph.of(read.network()), read.clean(), "");
     }
 
     private static String dropped(EdgeListGraph read) {
@@ -69,15 +62,13 @@ final class GeneralOptions {
      *
      * @param name of the file
      * @param clean whether it is cleaned up where nothing is said
-     * @param layers whether its layers mean something
      * @param dropped what merging dropped, in one line; empty where nothing was
      */
-    record CountedFile(String name, DirectedGraph graph, boolean clean, boolean layers, String dropped) {
+    record CountedFile(String name, DirectedGraph graph, boolean clean, String dropped) {
 
         /** How the file is counted. */
         CensusSettings settings(MotifConfig config) {
-            CensusSettings asked = config.census(clean);
-            return new CensusSettings(asked.definition(), asked.bias(), asked.clean(), layers);
+            return config.census(clean);
         }
 
         /** Says what was dropped, where anything was. */

@@ -55,7 +55,7 @@ final class Road {
      * @throws IllegalArgumentException where there are too few or too many
      */
     static MotifConfig config(int members, long seed) {
-        MotifConfig config = new MotifConfig(DEFINITION, null, null, NULL_MODEL, members, seed, null, null, null);
+        MotifConfig config = new MotifConfig(DEFINITION, null, null, null, NULL_MODEL, members, seed, null, null, null);
         config.ensemble();
         return config;
     }

@@ -27,6 +27,8 @@ record ComparisonBody(
 
         @Schema(type = "boolean") @Nullable JsonNode clean,
 
+        @Schema(type = "boolean") @Nullable JsonNode general,
+
         @Schema(type = "string") @JsonProperty("null") @Nullable
         JsonNode nullModel,
 
@@ -53,6 +55,7 @@ record ComparisonBody(
                         JsonValues.text("definition", definition),
                         JsonValues.flag("bias", bias),
                         JsonValues.flag("clean", clean),
+                        JsonValues.flag("general", general),
                         JsonValues.text("null", nullModel),
                         JsonValues.small("members", members),
                         JsonValues.whole("seed", seed),

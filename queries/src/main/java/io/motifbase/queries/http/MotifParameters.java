@@ -34,6 +34,14 @@ record MotifParameters(
         @Nullable
         String clean,
 
+        @Parameter(
+                description = "whether the network is taken as a directed graph without layers, as null models degree,"
+                        + " degree-mutual and triad need it",
+                schema = @Schema(type = "boolean"))
+        @QueryValue
+        @Nullable
+        String general,
+
         @Parameter(name = "null", description = "null model of the Z-scores") @QueryValue("null") @Nullable
         String nullModel,
 
@@ -91,9 +99,10 @@ record MotifParameters(
         @QueryValue
         @Nullable
         String weighted) {
-    private static final List<String> CENSUS = List.of("definition", "bias", "clean", "perBlock", "signed", "weighted");
+    private static final List<String> CENSUS =
+            List.of("definition", "bias", "clean", "general", "perBlock", "signed", "weighted");
     private static final List<String> COUNTS =
-            List.of("definition", "bias", "clean", "null", "members", "seed", "attempts");
+            List.of("definition", "bias", "clean", "general", "null", "members", "seed", "attempts");
     private static final List<String> ZSCORES = Stream.concat(
                     COUNTS.stream(), Stream.of("exactMoments", "independentCells"))
             .toList();
@@ -126,6 +135,7 @@ record MotifParameters(
                 definition,
                 QueryTexts.flag("bias", bias),
                 QueryTexts.flag("clean", clean),
+                QueryTexts.flag("general", general),
                 nullModel,
                 QueryTexts.whole("members", members, Integer::valueOf),
                 QueryTexts.whole("seed", seed, Long::valueOf),

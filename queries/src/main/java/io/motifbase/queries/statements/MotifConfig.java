@@ -17,6 +17,7 @@ public record MotifConfig(
         @Nullable String definition,
         @Nullable Boolean bias,
         @Nullable Boolean clean,
+        @Nullable Boolean general,
         @Nullable String nullModel,
         @Nullable Integer members,
         @Nullable Long seed,
@@ -25,8 +26,9 @@ public record MotifConfig(
         @Nullable Boolean independentCells) {
 
     /** Only how motifs are counted. */
-    public static MotifConfig counting(@Nullable String definition, @Nullable Boolean bias, @Nullable Boolean clean) {
-        return new MotifConfig(definition, bias, clean, null, null, null, null, null, null);
+    public static MotifConfig counting(
+            @Nullable String definition, @Nullable Boolean bias, @Nullable Boolean clean, @Nullable Boolean general) {
+        return new MotifConfig(definition, bias, clean, general, null, null, null, null, null, null);
     }
 
     /**
@@ -38,7 +40,8 @@ public record MotifConfig(
         return new CensusSettings(
                 definition == null ? Definition.EXACT : Definition.named(definition),
                 bias == null || bias,
-                clean == null ? cleanByDefault : clean);
+                clean == null ? cleanByDefault : clean,
+                !Boolean.TRUE.equals(general));
     }
 
     /** The same settings for the kernel, with all processors of this machine. */
@@ -72,6 +75,7 @@ public record MotifConfig(
         put(map, "definition", definition);
         put(map, "bias", bias);
         put(map, "clean", clean);
+        put(map, "general", general);
         put(map, "null", nullModel);
         put(map, "members", members);
         put(map, "seed", seed);

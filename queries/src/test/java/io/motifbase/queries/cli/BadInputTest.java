@@ -34,10 +34,11 @@ class BadInputTest {
                 Arguments.of("census missing.h5", "missing.h5: no such file"),
                 Arguments.of("zscores missing.onnx", "missing.onnx: no such file"),
                 Arguments.of("import SMALL_WITHOUT_LAYERS", "an edge list needs --layers FILE"),
-                Arguments.of("census x --general", "--general and --merge must go with a file, got network id x"),
+                Arguments.of("census x --merge", "--merge must go with a file, got network id x"),
                 Arguments.of(
                         "census SMALL_WITHOUT_LAYERS --definition zahn2024", "definition zahn2024 must have a graph"),
                 Arguments.of("zscores SMALL_WITHOUT_LAYERS", "graph must have layers"),
+                Arguments.of("zscores SMALL --null triad", "null model triad must have a graph without layers"),
                 Arguments.of("census TEXT", "text.h5"),
                 Arguments.of("census BROKEN", "broken.edges line 2"),
                 Arguments.of("zscores SMALL --null er", "null model must be one of coverage"),

@@ -68,6 +68,7 @@ class RoutesTest {
                 "/networks/ring-001@0.5/census?bias=perhaps | 400 | bias",
                 "/networks/ring-001@0.5/census?members=20 | 400 | query parameter must be one of definition, bias, clean",
                 "/networks/ring-001@0.5/zscores?null=er | 400 | null model must be one of coverage",
+                "/networks/ring-001@0.5/zscores?null=degree | 400 | null model degree must have a graph without layers",
                 "/networks/ring-001@0.5/zscores?members=1 | 400 | members must be ",
                 "/networks/ring-001@0.5/zscores?members=many | 400 | members must be a whole number, got many",
                 "/networks/ring-001@0.5/census?signed=yes | 400 | signed must be true or false, got yes",

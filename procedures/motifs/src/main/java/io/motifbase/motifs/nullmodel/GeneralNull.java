@@ -42,7 +42,7 @@ abstract class GeneralNull implements NullModel {
                     Locale.ROOT,
                     "null model %s must have a graph without layers, got %s: its members would have connections that"
                             + " skip layers or lead back, beside which any layered network is full of bi-fans. Take"
-                            + " layered-degree, or ignore the layers to force it",
+                            + " layered-degree, or count the network as general to force it",
                     id(),
                     graph));
         }
