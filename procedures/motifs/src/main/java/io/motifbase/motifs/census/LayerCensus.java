@@ -27,7 +27,7 @@ public final class LayerCensus {
 
     /** @throws IllegalArgumentException where the graph is not strictly layered, or a count exceeds 2^63 - 1 */
     public static LayerCensus of(DirectedGraph graph, CensusSettings settings) {
-        graph.checkStrictlyLayered();
+        graph.checkStrictlyLayered(" for counts per block, by signs or by weights");
         MotifCensus whole = MotifCensus.of(graph, settings);
         CleanUp cleanUp = whole.cleanUp();
         cleanUp.graph().checkStrictlyLayered();

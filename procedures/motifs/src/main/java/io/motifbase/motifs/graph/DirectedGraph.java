@@ -231,9 +231,19 @@ public final class DirectedGraph implements Graph {
 
     /** @throws IllegalArgumentException where the graph is not strictly layered */
     public void checkStrictlyLayered() {
+        checkStrictlyLayered("");
+    }
+
+    /**
+     * Checks a graph for a use that only strictly layered ones have.
+     *
+     * @param use what the user asked for, as the message goes on after the rule: {@code " for instances"}
+     * @throws IllegalArgumentException where the graph is not strictly layered; names the use
+     */
+    public void checkStrictlyLayered(String use) {
         if (!strictlyLayered) {
-            throw new IllegalArgumentException("graph must have layers and every connection go to the next one, got "
-                    + (hasLayers() ? "skip connections" : "no layers") + " in " + this);
+            throw new IllegalArgumentException("graph must have layers and every connection go to the next one" + use
+                    + ", got " + (hasLayers() ? "skip connections" : "no layers") + " in " + this);
         }
     }
 

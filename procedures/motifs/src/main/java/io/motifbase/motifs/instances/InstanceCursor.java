@@ -33,7 +33,7 @@ public final class InstanceCursor {
     /** @param poll called every few thousand candidates, so also where no instance is found for long; throws to cancel */
     public InstanceCursor(DirectedGraph g, MotifClass motif, InstanceFilter filter, Runnable poll) {
         Role.required(motif);
-        g.checkStrictlyLayered();
+        g.checkStrictlyLayered(" for instances");
         this.g = g;
         this.filter = filter;
         this.poll = poll;

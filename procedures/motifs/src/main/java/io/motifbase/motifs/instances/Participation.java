@@ -43,7 +43,7 @@ public final class Participation {
                     "definition must be exact where roles are asked for, got " + census.definition());
         }
         DirectedGraph g = census.cleanUp().graph();
-        g.checkStrictlyLayered();
+        g.checkStrictlyLayered(" for participation");
         DegreeRoles degrees = new DegreeRoles(g);
         PairRoles pairs = new PairRoles(g);
         Map<Role, long[]> counts = new EnumMap<>(Role.class);

@@ -77,7 +77,7 @@ record LayeredShape(List<Integer> neurons, List<Integer> weights, List<List<Inte
     }
 
     private static LayeredShape of(DirectedGraph g, boolean all) {
-        g.checkStrictlyLayered();
+        g.checkStrictlyLayered(" for this null model (degree, degree-mutual and triad take any graph)");
         Integer[] neurons = new Integer[g.layers()];
         Integer[] weights = new Integer[Math.max(0, g.layers() - 1)];
         Arrays.fill(neurons, 0);

@@ -79,7 +79,7 @@ public final class ZScores {
             throw new IllegalArgumentException(
                     "definition must be exact for exact moments, got " + census.definition());
         }
-        graph.checkStrictlyLayered();
+        graph.checkStrictlyLayered(" for exact moments");
         MotifCensus observed = MotifCensus.of(graph, census, poll);
         ExactMoments moments = ExactMoments.of(observed.cleanUp().graph(), settings);
         return new ZScores(observed, settings, motif -> {
