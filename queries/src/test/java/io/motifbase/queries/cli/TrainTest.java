@@ -121,8 +121,13 @@ class TrainTest {
                         + " rule layer, got random: ask for those, or name another ensemble"));
     }
 
+    /** A shell starts background jobs with SIGINT ignored, and children inherit that; GNU env undoes it. */
+    private static final List<String> SIGNALS_AS_USUAL =
+            System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
+
     private static Process start(Path log, List<String> words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(SIGNALS_AS_USUAL);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "--add-modules=jdk.incubator.vector",
                 "-cp",
