@@ -2,18 +2,15 @@ package io.motifbase.graphstore.schema;
 
 import java.util.Map;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterable;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
-import org.neo4j.graphdb.schema.ConstraintCreator;
-import org.neo4j.graphdb.schema.ConstraintDefinition;
 
-/** Gives an empty graph this schema, and refuses a graph that has another. */
+/** Brings a graph to this schema, an empty one or one of an older version, and refuses a graph that has another. */
 public final class SchemaSetup {
     /** The version that this code writes and reads. */
-    public static final long VERSION = 1;
+    public static final long VERSION = Migration.ALL.size();
 
     private static final String CHANGE_PASSWORD =
             "ALTER USER neo4j SET PLAINTEXT PASSWORD $password SET PASSWORD CHANGE NOT REQUIRED";
@@ -21,57 +18,36 @@ public final class SchemaSetup {
     private SchemaSetup() {}
 
     /**
-     * Makes the constraints where the graph is empty; leaves a graph of this version as it is.
+     * Takes the steps that the graph lacks, each in a transaction of its own, and keeps the version after each: a crash in
+     * between is made good by the next call. A graph of this version is left as it is. Time: a new index over millions of
+     * neurons takes seconds.
      *
-     * @throws IllegalStateException where the graph has another version or no version; nothing is changed then
+     * @throws IllegalStateException where the graph has a newer version or no version; nothing is changed then
      */
     public static void prepare(GraphDatabaseService db) {
-        if (isNew(db)) {
-            try (Transaction tx = db.beginTx()) {
-                unique(tx, "network_id", Schema.NETWORK, Schema.ID);
-                unique(tx, "neuron_index", Schema.NEURON, Schema.NEURON_NETWORK, Schema.INDEX);
-                tx.commit();
-            }
-            try (Transaction tx = db.beginTx()) {
-                tx.createNode(Schema.STORE_SCHEMA).setProperty(Schema.VERSION, VERSION);
-                tx.commit();
-            }
+        for (long version = versionOf(db); version < VERSION; version++) {
+            Migration.ALL.get(Math.toIntExact(version)).run(db);
+            keepVersion(db, version + 1);
         }
     }
 
-    /**
-     * Leaves the constraint that a crash before the version was written has left. Through the core interface, because the
-     * first Cypher statement of a process takes a second to compile.
-     */
-    private static void unique(Transaction tx, String name, Label label, String... properties) {
-        for (ConstraintDefinition existing : tx.schema().getConstraints(label)) {
-            if (existing.getName().equals(name)) {
-                return;
-            }
-        }
-        ConstraintCreator constraint = tx.schema().constraintFor(label).withName(name);
-        for (String property : properties) {
-            constraint = constraint.assertPropertyIsUnique(property);
-        }
-        constraint.create();
-    }
-
-    private static boolean isNew(GraphDatabaseService db) {
+    /** Zero for an empty graph. */
+    private static long versionOf(GraphDatabaseService db) {
         try (Transaction tx = db.beginTx();
                 ResourceIterator<Node> marks = tx.findNodes(Schema.STORE_SCHEMA)) {
             if (marks.hasNext()) {
                 Object version = marks.next().getProperty(Schema.VERSION, null);
-                if (!Long.valueOf(VERSION).equals(version)) {
-                    throw new IllegalStateException(
-                            "schema version must be " + VERSION + ", got " + version + ": the graph is left untouched");
+                if (version instanceof Long known && known >= 0 && known <= VERSION) {
+                    return known;
                 }
-                return false;
+                throw new IllegalStateException("schema version must be at most " + VERSION + ", got " + version
+                        + ": the graph is left untouched");
             }
             if (!isEmpty(tx)) {
-                throw new IllegalStateException(
-                        "schema version must be " + VERSION + ", got a graph without one: it is left untouched");
+                throw new IllegalStateException("schema version must be at most " + VERSION
+                        + ", got a graph without one: it is left untouched");
             }
-            return true;
+            return 0;
         }
     }
 
@@ -79,6 +55,15 @@ public final class SchemaSetup {
         try (ResourceIterable<Node> nodes = tx.getAllNodes();
                 ResourceIterator<Node> iterator = nodes.iterator()) {
             return !iterator.hasNext();
+        }
+    }
+
+    private static void keepVersion(GraphDatabaseService db, long version) {
+        try (Transaction tx = db.beginTx();
+                ResourceIterator<Node> marks = tx.findNodes(Schema.STORE_SCHEMA)) {
+            Node mark = marks.hasNext() ? marks.next() : tx.createNode(Schema.STORE_SCHEMA);
+            mark.setProperty(Schema.VERSION, version);
+            tx.commit();
         }
     }
 

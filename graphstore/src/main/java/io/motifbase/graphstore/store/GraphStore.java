@@ -192,9 +192,11 @@ public final class GraphStore implements AutoCloseable {
     public List<StoredNetwork> list(@Nullable String ensemble) {
         List<StoredNetwork> networks = new ArrayList<>();
         try (Transaction tx = database.graph().beginTx();
-                ResourceIterator<Node> nodes = tx.findNodes(Schema.NETWORK, Schema.STATE, Schema.READY)) {
+                ResourceIterator<Node> nodes = ensemble == null
+                        ? tx.findNodes(Schema.NETWORK)
+                        : tx.findNodes(Schema.NETWORK, Schema.ENSEMBLE, ensemble)) {
             nodes.forEachRemaining(node -> {
-                if (ensemble == null || ensemble.equals(node.getProperty(Schema.ENSEMBLE))) {
+                if (Schema.READY.equals(node.getProperty(Schema.STATE, null))) {
                     networks.add(StoredNetwork.of(node));
                 }
             });

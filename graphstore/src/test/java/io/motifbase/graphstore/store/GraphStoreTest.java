@@ -288,6 +288,7 @@ class GraphStoreTest {
                         "SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type RETURN * ORDER BY labelsOrTypes",
                         Map.of()))
                 .containsExactly(
+                        Map.of("labelsOrTypes", List.of("Job"), "properties", List.of("id"), "type", "UNIQUENESS"),
                         Map.of("labelsOrTypes", List.of("Network"), "properties", List.of("id"), "type", "UNIQUENESS"),
                         Map.of(
                                 "labelsOrTypes", List.of("Neuron"),

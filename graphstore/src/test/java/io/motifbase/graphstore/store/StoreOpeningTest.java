@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.motifbase.graphstore.schema.SchemaSetup;
+import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,9 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
 
 class StoreOpeningTest {
     @TempDir
@@ -65,19 +68,67 @@ class StoreOpeningTest {
             graph.executeTransactionally("MATCH (s:StoreSchema) SET s.version = 99");
             assertThatIllegalStateException()
                     .isThrownBy(() -> SchemaSetup.prepare(graph))
-                    .withMessage("schema version must be 1, got 99: the graph is left untouched");
+                    .withMessage("schema version must be at most 2, got 99: the graph is left untouched");
 
             graph.executeTransactionally("MATCH (s:StoreSchema) DELETE s CREATE (:Letter)");
             assertThatIllegalStateException()
                     .isThrownBy(() -> SchemaSetup.prepare(graph))
-                    .withMessage("schema version must be 1, got a graph without one: it is left untouched");
+                    .withMessage("schema version must be at most 2, got a graph without one: it is left untouched");
 
             // what a crash between the constraints and the version leaves
             graph.executeTransactionally("MATCH (n) DELETE n");
             SchemaSetup.prepare(graph);
             assertThat(graph.<Boolean>executeTransactionally(
-                            "MATCH (s:StoreSchema {version: 1}) RETURN s", Map.of(), Result::hasNext))
+                            "MATCH (s:StoreSchema {version: 2}) RETURN s", Map.of(), Result::hasNext))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void aStoreOfVersionOneIsMigratedWithItsNetworks() {
+        Path dir = folder.resolve("old");
+        Network network = Networks.random(1, 0.4, 4, 6, 3);
+        StoredNetwork before = oldStore(dir, network);
+
+        try (GraphStore store = GraphStore.open(dir, StoreSettings.embedded())) {
+            assertThat(store.show("old")).isEqualTo(before);
+            assertThat(ContentHash.of(store.read("old"))).isEqualTo(ContentHash.of(network));
+            assertThat(store.list("imported")).containsExactly(before);
+            assertThat(store.execute(
+                            "SHOW INDEXES YIELD name, state, type WHERE type <> 'LOOKUP' RETURN name + ' ' + state AS index "
+                                    + "ORDER BY name",
+                            Map.of()))
+                    .extracting(row -> row.get("index"))
+                    .containsExactly(
+                            "job_id ONLINE",
+                            "network_ensemble ONLINE",
+                            "network_id ONLINE",
+                            "network_sparsity ONLINE",
+                            "neuron_index ONLINE",
+                            "neuron_network ONLINE",
+                            "score_motif ONLINE");
+            assertThat(store.execute("MATCH (s:StoreSchema) RETURN s.version AS version", Map.of()))
+                    .containsExactly(Map.of("version", 2L));
+        }
+    }
+
+    /** Made by the statements of version 1. */
+    private static StoredNetwork oldStore(Path dir, Network network) {
+        StoreDirectory directory = StoreDirectory.open(dir);
+        directory.claim();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory.path(), StoreSettings.embedded())) {
+            GraphDatabaseService graph = database.graph();
+            graph.executeTransactionally("CREATE CONSTRAINT network_id FOR (n:Network) REQUIRE n.id IS UNIQUE");
+            graph.executeTransactionally(
+                    "CREATE CONSTRAINT neuron_index FOR (n:Neuron) REQUIRE (n.network, n.index) IS UNIQUE");
+            graph.executeTransactionally("CREATE (:StoreSchema {version: 1})");
+            try (Transaction tx = graph.beginTx()) {
+                Node node =
+                        NetworkWriter.write(tx, "old", network, Networks.properties(network), ContentHash.of(network));
+                StoredNetwork stored = StoredNetwork.of(node);
+                tx.commit();
+                return stored;
+            }
         }
     }
 
