@@ -1,6 +1,5 @@
 package io.motifbase.motifs.significance;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Cosines between vectors of Z-scores: 1 for the same direction, 0 for none in common, -1 for opposite ones. */
@@ -15,12 +14,12 @@ public final class CosineSimilarity {
      * @throws IllegalArgumentException where the lengths differ
      */
     public static double of(double[] a, double[] b) {
-        checkLengths(a, b);
+        DefinedPlaces.checkLengths(a, b);
         double product = 0;
         double aSquares = 0;
         double bSquares = 0;
         for (int i = 0; i < a.length; i++) {
-            if (!Double.isNaN(a[i]) && !Double.isNaN(b[i])) {
+            if (DefinedPlaces.inBoth(a, b, i)) {
                 product += a[i] * b[i];
                 aSquares += a[i] * a[i];
                 bSquares += b[i] * b[i];
@@ -45,7 +44,7 @@ public final class CosineSimilarity {
         if (vectors.size() < 2) {
             throw new IllegalArgumentException("vectors must be at least 2 for a pairwise mean, got " + vectors.size());
         }
-        List<double[]> defined = definedInAll(vectors);
+        List<double[]> defined = DefinedPlaces.inAll(vectors);
         double sum = 0;
         for (int i = 0; i < defined.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -53,30 +52,5 @@ public final class CosineSimilarity {
             }
         }
         return sum / ((double) defined.size() * (defined.size() - 1) / 2);
-    }
-
-    private static List<double[]> definedInAll(List<double[]> vectors) {
-        double[] marks = new double[vectors.get(0).length];
-        for (double[] vector : vectors) {
-            checkLengths(marks, vector);
-            for (int i = 0; i < marks.length; i++) {
-                marks[i] = Double.isNaN(vector[i]) ? Double.NaN : marks[i];
-            }
-        }
-        List<double[]> defined = new ArrayList<>();
-        for (double[] vector : vectors) {
-            double[] copy = vector.clone();
-            for (int i = 0; i < marks.length; i++) {
-                copy[i] = Double.isNaN(marks[i]) ? Double.NaN : copy[i];
-            }
-            defined.add(copy);
-        }
-        return defined;
-    }
-
-    private static void checkLengths(double[] a, double[] b) {
-        if (a.length != b.length) {
-            throw new IllegalArgumentException("vectors must be as long, got " + a.length + " and " + b.length);
-        }
     }
 }
