@@ -47,6 +47,8 @@ class ArchitectureTest {
             .haveSimpleNameNotContaining("BoltPort")
             .and()
             .doNotHaveSimpleName("Users")
+            .and()
+            .haveNameNotMatching(".*\\.Sealed[A-Z][A-Za-z]*(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -59,6 +61,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..schema..")
             .and()
             .doNotHaveSimpleName("GraphStore")
+            .and()
+            .doNotHaveSimpleName("SealedCypher")
             .should()
             .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("sends Cypher") {
                 @Override

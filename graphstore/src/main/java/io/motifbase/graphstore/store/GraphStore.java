@@ -38,12 +38,14 @@ public final class GraphStore implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final @Nullable Integer boltPort;
     private final Users users;
+    private final SealedCypher sealedCypher;
     private final WorkingMark mark;
 
     private GraphStore(StoreDirectory directory, EmbeddedDatabase database, StoreSettings settings) {
         this.directory = directory;
         this.database = database;
         this.users = new Users(database.graph());
+        this.sealedCypher = new SealedCypher(database.graph());
         this.mark = new WorkingMark(database);
         this.boltPort = settings.bolt() == null ? null : BoltPort.of(database.graph());
     }
@@ -320,6 +322,19 @@ public final class GraphStore implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /**
+     * The answer to a statement of a user: whoever it is, the statement reads the graph and nothing else, see {@link
+     * SealedMode}.
+     *
+     * @throws IllegalArgumentException where the text is empty, or longer or deeper than {@link CypherLimits} has it
+     * @throws CypherException where the database refuses the statement or ends it
+     */
+    public CypherAnswer query(
+            String user, String cypher, Map<String, @Nullable Object> parameters, CypherLimits limits) {
+        CypherText.check(cypher);
+        return sealedCypher.answer(user, cypher, parameters, limits);
     }
 
     /**

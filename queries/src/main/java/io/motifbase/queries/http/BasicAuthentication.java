@@ -46,10 +46,19 @@ final class BasicAuthentication {
             return null;
         }
         return switch (login(request)) {
-            case ACCEPTED -> null;
+            case ACCEPTED -> admitted(request);
             case REFUSED -> challenge(path);
             case LOCKED -> locked(path);
         };
+    }
+
+    /** Tells the controllers who asks. */
+    private static @Nullable HttpResponse<?> admitted(HttpRequest<?> request) {
+        request.getHeaders()
+                .getAuthorization()
+                .flatMap(BasicAuthentication::credentials)
+                .ifPresent(user -> new RequestUser(user.getUsername()).leaveWith(request));
+        return null;
     }
 
     /** Whether a request carries the name and password of a user. Cost: one hash of the password. */

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.motifbase.graphstore.store.CypherException;
 import io.motifbase.graphstore.store.StoreException;
 import io.motifbase.procedures.UnknownNetworkException;
 import io.motifbase.queries.ensembles.EnsembleConflictException;
@@ -65,6 +66,32 @@ final class ErrorHandlers {
     @Singleton
     ExceptionHandler<UnknownNetworkException, HttpResponse<?>> unknownNetwork() {
         return (request, e) -> answer(request, HttpStatus.NOT_FOUND, e, String.valueOf(e.getMessage()));
+    }
+
+    /** With the code of Neo4j, which says more than the status. */
+    @Bean
+    @Singleton
+    ExceptionHandler<CypherException, HttpResponse<?>> statement() {
+        return (request, e) -> {
+            HttpStatus status = status(e.code());
+            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+                return later(request, e, String.valueOf(e.getMessage()));
+            }
+            String detail = String.valueOf(e.getMessage()).lines().findFirst().orElse(e.code());
+            return HttpResponse.status(status)
+                    .body(Problem.of(status, detail, request.getPath()).withCode(e.code()))
+                    .contentType(Problem.MEDIA_TYPE);
+        };
+    }
+
+    /** What another try cannot mend is the statement's fault, a time-out and too much memory included. */
+    private static HttpStatus status(String code) {
+        if (code.equals("Neo.ClientError.Security.Forbidden") || code.equals("Neo.ClientError.Statement.AccessMode")) {
+            return HttpStatus.FORBIDDEN;
+        }
+        return code.startsWith("Neo.TransientError.") && !code.endsWith("TransactionOutOfMemoryError")
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : HttpStatus.BAD_REQUEST;
     }
 
     @Bean

@@ -176,6 +176,7 @@ class RoutesTest {
         "GET, /networks/ring-001@0.5/instances/bifan",
         "GET, /networks/ring-001@0.5/member-counts",
         "POST, /comparisons",
+        "POST, /query",
         "POST, /training",
         "GET, /jobs",
         "GET, /jobs/training-1",

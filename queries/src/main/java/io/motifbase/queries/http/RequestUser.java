@@ -1,0 +1,18 @@
+package io.motifbase.queries.http;
+
+import io.micronaut.http.HttpRequest;
+
+/** The user whose password a request carried, left with it by {@link BasicAuthentication}. */
+record RequestUser(String name) {
+    private static final String ATTRIBUTE = "motifbase.user";
+
+    /** @throws IllegalStateException for a request that nobody checked */
+    static RequestUser of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, RequestUser.class)
+                .orElseThrow(() -> new IllegalStateException("a request must come from a user"));
+    }
+
+    void leaveWith(HttpRequest<?> request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+}
