@@ -154,7 +154,7 @@ public final class GraphStore implements AutoCloseable {
     /**
      * Refuses what {@link #write} would refuse for its content or its ensemble, and stores nothing.
      *
-     * @throws IllegalArgumentException where the id has other content or another ensemble in the store
+     * @throws NetworkConflictException where the id has other content or another ensemble in the store
      */
     public void check(String id, Network network, NetworkProperties properties) {
         StoredNetwork stored = sameContent(id, ContentHash.of(network));
@@ -166,7 +166,7 @@ public final class GraphStore implements AutoCloseable {
     private @Nullable StoredNetwork sameContent(String id, String hash) {
         StoredNetwork stored = find(id);
         if (stored != null && !stored.contentHash().equals(hash)) {
-            throw new IllegalArgumentException("network " + id + " must have the content that is stored under this id, "
+            throw new NetworkConflictException("network " + id + " must have the content that is stored under this id, "
                     + "got other content: choose another id, or delete the stored one");
         }
         return stored;

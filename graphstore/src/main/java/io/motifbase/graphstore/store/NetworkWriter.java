@@ -75,7 +75,7 @@ final class NetworkWriter {
     static void checkEnsemble(StoredNetwork stored, NetworkProperties properties) {
         String ensemble = stored.properties().ensemble();
         if (!ensemble.equals(properties.ensemble())) {
-            throw new IllegalArgumentException("ensemble of network " + stored.id() + " must be " + ensemble
+            throw new NetworkConflictException("ensemble of network " + stored.id() + " must be " + ensemble
                     + ", as stored, got " + properties.ensemble());
         }
     }

@@ -1,16 +1,13 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.graphstore.store.GraphStore;
-import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.NetworkProperties;
+import io.motifbase.queries.imports.NetworkImport;
 import io.motifbase.queries.statements.NetworkAnswer;
 import io.motifbase.trainer.network.Network;
 import io.motifbase.trainer.trainingset.Evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,41 +48,28 @@ final class ImportCommand extends MotifbaseCommand {
             throw new IllegalArgumentException("--id must go with one file, got " + paths.size() + " files");
         }
         evaluation.check();
-        List<Incoming> networks = read();
-        GraphStore store = storeForWriting();
-        networks.forEach(network -> store.check(network.id(), network.network(), network.properties()));
-        List<NetworkAnswer> stored = new ArrayList<>();
-        for (Incoming network : networks) {
-            store.write(network.id(), network.network(), network.properties());
-            stored.add(queries().network(network.id()));
-        }
+        NetworkImport networks = read();
+        networks.storeIn(storeForWriting());
+        List<NetworkAnswer> stored =
+                networks.ids().stream().map(name -> queries().network(name)).toList();
         answer(stored, out -> ListCommand.print(out, stored));
     }
 
-    private List<Incoming> read() {
-        String set = ensemble == null ? NetworkProperties.IMPORTED : ensemble;
-        Map<String, Path> sources = new HashMap<>();
-        List<Incoming> networks = new ArrayList<>();
+    private NetworkImport read() {
+        NetworkImport networks = new NetworkImport(ensemble, id);
         for (Path path : paths) {
-            String name = id == null ? NetworkId.ofFile(path) : NetworkId.checked(id);
-            Path other = sources.put(name, path);
-            if (other != null) {
-                throw new IllegalArgumentException(
-                        "each file must have an id of its own, got " + name + " for " + other + " and for " + path);
-            }
-            networks.add(incoming(name, files.read(path), set));
+            add(networks.take(path), files.read(path), networks);
         }
         return networks;
     }
 
-    private Incoming incoming(String name, Network network, String set) {
-        NetworkProperties properties = NetworkProperties.imported(network, set);
+    private void add(String name, Network network, NetworkImport networks) {
+        NetworkProperties properties = networks.properties(network);
         Evaluation evaluated = evaluation.evaluate(network);
-        return evaluated == null
-                ? new Incoming(name, network, properties)
-                : new Incoming(name, evaluated.recordedIn(network), properties.withTestMse(evaluated.mse()));
+        if (evaluated == null) {
+            networks.add(name, network, properties);
+        } else {
+            networks.add(name, evaluated.recordedIn(network), properties.withTestMse(evaluated.mse()));
+        }
     }
-
-    /** A network as it is to be stored. */
-    private record Incoming(String id, Network network, NetworkProperties properties) {}
 }

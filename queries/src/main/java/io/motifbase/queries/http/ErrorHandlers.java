@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.motifbase.graphstore.store.CypherException;
+import io.motifbase.graphstore.store.NetworkConflictException;
 import io.motifbase.graphstore.store.StoreException;
 import io.motifbase.procedures.UnknownNetworkException;
 import io.motifbase.queries.ensembles.EnsembleConflictException;
@@ -47,6 +48,12 @@ final class ErrorHandlers {
     @Bean
     @Singleton
     ExceptionHandler<EnsembleConflictException, HttpResponse<?>> ensembleConflict() {
+        return (request, e) -> answer(request, HttpStatus.CONFLICT, e, String.valueOf(e.getMessage()));
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<NetworkConflictException, HttpResponse<?>> networkConflict() {
         return (request, e) -> answer(request, HttpStatus.CONFLICT, e, String.valueOf(e.getMessage()));
     }
 
