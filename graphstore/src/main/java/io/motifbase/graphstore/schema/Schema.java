@@ -8,7 +8,7 @@ import org.neo4j.graphdb.RelationshipType;
 public final class Schema {
     public static final Label NETWORK = GraphNames.NETWORK;
     public static final Label NEURON = GraphNames.NEURON;
-    public static final Label MOTIF_SCORE = Label.label("MotifScore");
+    public static final Label MOTIF_SCORE = GraphNames.MOTIF_SCORE;
 
     /** Long work of the server. */
     public static final Label JOB = Label.label("Job");
@@ -19,7 +19,7 @@ public final class Schema {
     public static final RelationshipType HAS_NEURON = GraphNames.HAS_NEURON;
     public static final RelationshipType CONNECTS_TO = GraphNames.CONNECTS_TO;
     public static final RelationshipType PRUNED_FROM = RelationshipType.withName("PRUNED_FROM");
-    public static final RelationshipType HAS_SCORE = RelationshipType.withName("HAS_SCORE");
+    public static final RelationshipType HAS_SCORE = GraphNames.HAS_SCORE;
 
     /** Properties of a network. */
     public static final String ID = GraphNames.ID;
@@ -32,7 +32,7 @@ public final class Schema {
     /** Nominal pruned fraction, in [0, 1]. */
     public static final String SPARSITY = "sparsity";
 
-    public static final String SEED = "seed";
+    public static final String SEED = GraphNames.SEED;
     public static final String TEST_MSE = "testMse";
 
     /** Neurons of each layer, bias neurons not counted. */
@@ -57,7 +57,7 @@ public final class Schema {
     public static final String CONNECTIONS = "connections";
 
     public static final String BIAS_CONNECTIONS = "biasConnections";
-    public static final String CODE_VERSION = "codeVersion";
+    public static final String CODE_VERSION = GraphNames.CODE_VERSION;
 
     /** What begins the name of a property that keeps one setting of the provenance. */
     public static final String PROVENANCE = "provenance_";
@@ -77,48 +77,8 @@ public final class Schema {
     /** Property of a connection. */
     public static final String WEIGHT = GraphNames.WEIGHT;
 
-    /** Properties of a motif score. */
-    public static final String MOTIF = "motif";
-
-    public static final String COUNT = "count";
-    public static final String MEAN = "mean";
-    public static final String SD = "sd";
-    public static final String Z = "z";
-    public static final String P_HIGHER = "pHigher";
-    public static final String P_LOWER = "pLower";
-    public static final String PROFILE = "profile";
-
-    /** Twice the smaller p-value, at most 1; none for exact moments. */
-    public static final String P_TWO_SIDED = "pTwoSided";
-
-    /** The same adjusted over the classes (Benjamini and Hochberg); none for exact moments and determined counts. */
-    public static final String P_ADJUSTED = "pAdjusted";
-
-    /** How far z spreads over ensembles of other seeds; 0 for exact moments, none for determined counts. */
-    public static final String STANDARD_ERROR_OF_Z = "standardErrorOfZ";
-
-    public static final String DETERMINED = "determined";
-    public static final String NULL_MODEL = "null";
-
-    /** Members, seed and attempts are those of the ensemble; exact moments have none of them. */
-    public static final String MEMBERS = "members";
-
-    public static final String ATTEMPTS = "attempts";
-
-    /** True where the network was taken as a graph without layers; only such a score has this property. */
-    public static final String GENERAL = "general";
-
-    /** True where mean and sd are those of the null model itself; only such a score has this property and the next. */
-    public static final String EXACT_MOMENTS = "exactMoments";
-
-    /** Whether the numbers of connections vary too. */
-    public static final String INDEPENDENT_CELLS = "independentCells";
-
-    public static final String DEFINITION = "definition";
-    public static final String SCORE_BIAS = "bias";
-
-    /** Revision of the kernel that computed a score. */
-    public static final String REVISION = "revision";
+    /** Properties of a motif score; the others are known to the procedures alone, see {@link GraphNames}. */
+    public static final String MOTIF = GraphNames.MOTIF;
 
     /** Properties of a job; it also has an id, a state and an ensemble. */
     public static final String NUMBER = "number";

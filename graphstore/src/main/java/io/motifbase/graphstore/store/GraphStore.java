@@ -8,6 +8,7 @@ import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import io.motifbase.procedures.GraphProjection;
+import io.motifbase.procedures.ScoreNodes;
 import io.motifbase.procedures.UnknownNetworkException;
 import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.network.Network;

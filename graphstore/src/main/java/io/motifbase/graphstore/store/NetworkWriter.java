@@ -1,7 +1,7 @@
 package io.motifbase.graphstore.store;
 
-import io.motifbase.graphstore.CodeVersion;
 import io.motifbase.graphstore.schema.Schema;
+import io.motifbase.procedures.CodeVersion;
 import io.motifbase.procedures.GraphProjection;
 import io.motifbase.trainer.network.Biases;
 import io.motifbase.trainer.network.Block;

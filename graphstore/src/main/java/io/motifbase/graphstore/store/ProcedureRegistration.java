@@ -1,6 +1,6 @@
 package io.motifbase.graphstore.store;
 
-import io.motifbase.procedures.MotifProcedures;
+import io.motifbase.procedures.MotifPlugin;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
@@ -14,7 +14,13 @@ final class ProcedureRegistration {
         GlobalProcedures procedures =
                 ((GraphDatabaseAPI) db).getDependencyResolver().resolveDependency(GlobalProcedures.class);
         try {
-            procedures.registerProcedure(MotifProcedures.class);
+            for (Class<?> type : MotifPlugin.PROCEDURES) {
+                procedures.registerProcedure(type);
+            }
+            for (Class<?> type : MotifPlugin.FUNCTIONS) {
+                procedures.registerFunction(type);
+                procedures.registerAggregationFunction(type);
+            }
         } catch (ProcedureException e) {
             throw new IllegalStateException("the motif procedures must be registrable: " + e.getMessage(), e);
         }

@@ -24,8 +24,13 @@ record CensusConfig(
             Set.of("network", "label", "type", "merge", "definition", "bias", "clean", "general");
 
     static CensusConfig of(ProcedureConfig config) {
+        return of(GraphSource.of(config), config);
+    }
+
+    /** Of a graph that the configuration does not name. */
+    static CensusConfig of(GraphSource graph, ProcedureConfig config) {
         return new CensusConfig(
-                GraphSource.of(config),
+                graph,
                 Definition.named(config.text("definition", Definition.EXACT.id())),
                 config.flag("bias", true),
                 config.flag("clean"),
@@ -39,6 +44,11 @@ record CensusConfig(
 
     /** The settings for this graph: its own default decides where the configuration does not. */
     CensusSettings settings(GraphProjection projection) {
-        return new CensusSettings(definition, bias, clean == null ? projection.clean() : clean, !general);
+        return settings(projection.clean());
+    }
+
+    /** @param otherwise what holds where the configuration does not say whether to clean */
+    CensusSettings settings(boolean otherwise) {
+        return new CensusSettings(definition, bias, clean == null ? otherwise : clean, !general);
     }
 }

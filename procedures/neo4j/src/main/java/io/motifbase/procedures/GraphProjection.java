@@ -26,8 +26,12 @@ public record GraphProjection(String network, DirectedGraph graph, boolean clean
      */
     public static GraphProjection of(Transaction tx, String network) {
         Node node = networkNode(tx, network);
-        boolean clean = !Boolean.FALSE.equals(node.getProperty(GraphNames.CLEAN, true));
-        return new GraphProjection(network, new Reader(node).graph(), clean);
+        return new GraphProjection(network, new Reader(node).graph(), isClean(node));
+    }
+
+    /** A network's own word on whether ghost and dead neurons are left out of a census. */
+    static boolean isClean(Node network) {
+        return !Boolean.FALSE.equals(network.getProperty(GraphNames.CLEAN, true));
     }
 
     /**

@@ -1,9 +1,13 @@
 package io.motifbase.procedures;
 
+import java.util.Set;
 import org.neo4j.graphdb.Transaction;
 
 /** Which graph of the database a procedure counts. */
 sealed interface GraphSource permits GraphSource.StoredNetwork, LabelledGraph {
+
+    /** The keys that name a graph. */
+    Set<String> KEYS = Set.of("network", "label", "type", "merge");
 
     /** What stands for it in rows. */
     String name();

@@ -20,7 +20,7 @@ final class ProcedureConfig {
     /** @throws IllegalArgumentException for a key that is not among the known ones; the message names the nearest */
     static ProcedureConfig of(@Nullable Map<String, Object> config, Set<String> known) {
         if (config == null) {
-            throw new IllegalArgumentException("config must be a map with key network, got null");
+            throw new IllegalArgumentException("config must be a map, got null");
         }
         for (String key : new TreeSet<>(config.keySet())) {
             if (!known.contains(key)) {
@@ -112,7 +112,11 @@ final class ProcedureConfig {
     }
 
     private static IllegalArgumentException wrong(String key, String expected, Object value) {
-        String shown = value instanceof String ? "'" + value + "'" : String.valueOf(value);
-        return new IllegalArgumentException("config key " + key + " must be " + expected + ", got " + shown);
+        return new IllegalArgumentException("config key " + key + " must be " + expected + ", got " + shown(value));
+    }
+
+    /** A value as an error shows it. */
+    static String shown(Object value) {
+        return value instanceof String ? "'" + value + "'" : String.valueOf(value);
     }
 }

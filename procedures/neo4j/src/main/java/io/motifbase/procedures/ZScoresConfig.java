@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ZScoresConfig(CensusConfig census, NullChoice choice, int threads) {
     static final Set<String> KEYS = keys();
+    private static final Set<String> KEYS_OF_A_NETWORK = keysOfANetwork();
 
     private static Set<String> keys() {
         Set<String> keys = new HashSet<>(CensusConfig.KEYS);
@@ -23,8 +24,24 @@ record ZScoresConfig(CensusConfig census, NullChoice choice, int threads) {
         return Set.copyOf(keys);
     }
 
+    private static Set<String> keysOfANetwork() {
+        Set<String> keys = new HashSet<>(KEYS);
+        keys.removeAll(GraphSource.KEYS);
+        return Set.copyOf(keys);
+    }
+
     static ZScoresConfig of(@Nullable Map<String, Object> map) {
         ProcedureConfig config = ProcedureConfig.of(map, KEYS);
+        return of(CensusConfig.of(config), config);
+    }
+
+    /** Of a stored network, which the map then does not name. */
+    static ZScoresConfig of(String network, @Nullable Map<String, Object> map) {
+        ProcedureConfig config = ProcedureConfig.of(map, KEYS_OF_A_NETWORK);
+        return of(CensusConfig.of(new GraphSource.StoredNetwork(network), config), config);
+    }
+
+    private static ZScoresConfig of(CensusConfig census, ProcedureConfig config) {
         int processors = Runtime.getRuntime().availableProcessors();
         NullChoice choice = new NullChoice(
                 config.textOrNull("null"),
@@ -34,7 +51,7 @@ record ZScoresConfig(CensusConfig census, NullChoice choice, int threads) {
                 config.flag("exactMoments", false),
                 config.flag("independentCells", false));
         int threads = (int) Math.min(config.number("concurrency", 1, Long.MAX_VALUE, processors), processors);
-        return new ZScoresConfig(CensusConfig.of(config), choice, threads);
+        return new ZScoresConfig(census, choice, threads);
     }
 
     private static @Nullable Integer asInt(@Nullable Long number) {

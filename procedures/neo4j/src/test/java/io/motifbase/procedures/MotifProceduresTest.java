@@ -31,17 +31,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
-import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
-import org.neo4j.kernel.api.procedure.GlobalProcedures;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** One real database, with networks written as any user's Cypher could write them. */
 class MotifProceduresTest {
@@ -54,31 +47,24 @@ class MotifProceduresTest {
     @TempDir
     private static Path folder;
 
-    private static DatabaseManagementService dbms;
+    private static EmbeddedGraph graph;
     private static GraphDatabaseService db;
 
     @BeforeAll
-    static void start() throws ProcedureException {
-        dbms = new DatabaseManagementServiceBuilder(folder)
-                .setConfig(GraphDatabaseSettings.pagecache_memory, 32L << 20)
-                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                .build();
-        db = dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-        ((GraphDatabaseAPI) db)
-                .getDependencyResolver()
-                .resolveDependency(GlobalProcedures.class)
-                .registerProcedure(MotifProcedures.class);
+    static void start() {
+        graph = EmbeddedGraph.start(folder);
+        db = graph.db();
         // layers 0 0 | 1 1 1 | 2 2, a bias into layer 1, and neuron 4, which nothing feeds
-        create("small", "READY", "0 0 1 1 1 2 2 0b", "0->2 0->3 1->2 1->3 2->5 2->6 3->5 3->6 4->6 7->2");
-        create("draft", "WRITING", "0 1", "0->1");
-        create("weightless", "READY", "0 0 1 1", "0->2 0->3 1->2 1->3");
+        graph.create("small", "READY", "0 0 1 1 1 2 2 0b", "0->2 0->3 1->2 1->3 2->5 2->6 3->5 3->6 4->6 7->2");
+        graph.create("draft", "WRITING", "0 1", "0->1");
+        graph.create("weightless", "READY", "0 0 1 1", "0->2 0->3 1->2 1->3");
         run("MATCH (:Network {id: 'weightless'})-->()-[c:CONNECTS_TO]->() REMOVE c.weight");
-        create("wide", "READY", layers(30, 30, 30), connections(30, 30, 30));
+        graph.create("wide", "READY", EmbeddedGraph.layers(30, 30, 30), EmbeddedGraph.connections(3, 30, 30, 30));
     }
 
     @AfterAll
     static void stop() {
-        dbms.shutdown();
+        graph.close();
     }
 
     @Test
@@ -488,73 +474,10 @@ class MotifProceduresTest {
     }
 
     private static List<Map<String, Object>> rows(String cypher) {
-        try (Transaction tx = db.beginTx();
-                Result result = tx.execute(cypher)) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            result.forEachRemaining(rows::add);
-            return rows;
-        }
+        return graph.rows(cypher);
     }
 
     private static void run(String cypher) {
         db.executeTransactionally(cypher);
-    }
-
-    private static String layers(int... sizes) {
-        StringBuilder text = new StringBuilder();
-        for (int l = 0; l < sizes.length; l++) {
-            text.append((l + " ").repeat(sizes[l]));
-        }
-        return text.toString().strip();
-    }
-
-    /** Every third connection of every block. */
-    private static String connections(int... sizes) {
-        StringBuilder text = new StringBuilder();
-        int first = 0;
-        for (int l = 0; l + 1 < sizes.length; l++) {
-            for (int i = 0; i < sizes[l]; i++) {
-                for (int j = i % 3; j < sizes[l + 1]; j += 3) {
-                    text.append(first + i)
-                            .append("->")
-                            .append(first + sizes[l] + j)
-                            .append(' ');
-                }
-            }
-            first += sizes[l];
-        }
-        return text.toString().strip();
-    }
-
-    /** Of both signs, 0.1 to 0.7 in size. */
-    private static double weight(int source, int target) {
-        return ((source * 5 + target * 3) % 7 + 1) / ((source * 11 + target * 5) % 4 == 0 ? -10.0 : 10.0);
-    }
-
-    /** A network from text: the layer of each neuron (b marks a bias), then the connections. */
-    private static void create(String id, String state, String layers, String connections) {
-        try (Transaction tx = db.beginTx()) {
-            Node network = tx.createNode(GraphNames.NETWORK);
-            network.setProperty(GraphNames.ID, id);
-            network.setProperty(GraphNames.STATE, state);
-            List<Node> neurons = new ArrayList<>();
-            for (String layer : layers.split(" ")) {
-                Node neuron = tx.createNode(GraphNames.NEURON);
-                neuron.setProperty(GraphNames.INDEX, neurons.size());
-                neuron.setProperty(GraphNames.LAYER, Integer.parseInt(layer.replace("b", "")));
-                neuron.setProperty(GraphNames.KIND, layer.endsWith("b") ? GraphNames.BIAS : "neuron");
-                network.createRelationshipTo(neuron, GraphNames.HAS_NEURON);
-                neurons.add(neuron);
-            }
-            for (String connection : connections.split(" ")) {
-                String[] ends = connection.split("->");
-                int source = Integer.parseInt(ends[0]);
-                int target = Integer.parseInt(ends[1]);
-                neurons.get(source)
-                        .createRelationshipTo(neurons.get(target), GraphNames.CONNECTS_TO)
-                        .setProperty(GraphNames.WEIGHT, weight(source, target));
-            }
-            tx.commit();
-        }
     }
 }

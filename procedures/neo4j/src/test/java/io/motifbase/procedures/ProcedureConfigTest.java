@@ -143,6 +143,6 @@ class ProcedureConfigTest {
     void noConfigurationIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DetailedCensusConfig.of(null))
-                .withMessage("config must be a map with key network, got null");
+                .withMessage("config must be a map, got null");
     }
 }

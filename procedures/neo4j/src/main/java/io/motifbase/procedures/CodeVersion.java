@@ -1,4 +1,4 @@
-package io.motifbase.graphstore;
+package io.motifbase.procedures;
 
 import java.io.IOException;
 import java.io.InputStream;

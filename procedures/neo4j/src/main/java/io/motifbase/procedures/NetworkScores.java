@@ -1,0 +1,65 @@
+package io.motifbase.procedures;
+
+import io.motifbase.motifs.census.CensusSettings;
+import io.motifbase.motifs.nullmodel.NullSettings;
+import io.motifbase.motifs.significance.ZScore;
+import io.motifbase.motifs.significance.ZScores;
+import java.util.List;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+
+/** The Z-scores of one stored network under some settings: those in the graph, or else those of the kernel. */
+final class NetworkScores {
+    private final Transaction tx;
+    private final Node network;
+    private final ZScoresConfig asked;
+    private final CensusSettings census;
+    private final NullSettings nullSettings;
+
+    /** @throws UnknownNetworkException where there is no such network */
+    NetworkScores(Transaction tx, ZScoresConfig asked) {
+        this.tx = tx;
+        this.asked = asked;
+        this.network = GraphProjection.networkNode(tx, asked.census().network());
+        this.census = asked.census().settings(GraphProjection.isClean(network));
+        this.nullSettings = asked.settings();
+    }
+
+    /** In the order of their classes; changes nothing. */
+    List<ZScore> read(Runnable poll) {
+        List<ZScore> stored = ScoreNodes.find(network, census, nullSettings);
+        return stored.isEmpty() ? compute(poll).scores() : stored;
+    }
+
+    /** The nodes of the scores, in the order of their classes, written where they are not there. */
+    StoredScores store(Runnable poll) {
+        List<Node> stored = nodes();
+        if (!stored.isEmpty()) {
+            return new StoredScores(stored, true);
+        }
+        ZScores scores = compute(poll);
+        tx.acquireWriteLock(network);
+        List<Node> storedMeanwhile = nodes();
+        if (!storedMeanwhile.isEmpty()) {
+            return new StoredScores(storedMeanwhile, true);
+        }
+        ScoreNodes.write(tx, network, scores);
+        return new StoredScores(nodes(), false);
+    }
+
+    private List<Node> nodes() {
+        return ScoreNodes.nodes(network, census, nullSettings);
+    }
+
+    private ZScores compute(Runnable poll) {
+        GraphProjection projection = asked.census().graph().read(tx);
+        return ZScores.of(projection.graph(), census, nullSettings, poll);
+    }
+
+    /**
+     * Nodes of scores.
+     *
+     * @param found whether they were there before
+     */
+    record StoredScores(List<Node> nodes, boolean found) {}
+}
