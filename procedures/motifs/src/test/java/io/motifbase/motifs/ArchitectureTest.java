@@ -12,10 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule KERNEL_KNOWS_ONLY_JAVA_AND_COMMONS_RNG = classes()
+    static final ArchRule KERNEL_KNOWS_ONLY_JAVA = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.motifbase.motifs..", "java..", "org.apache.commons.rng..", "org.jspecify..")
+            .resideInAnyPackage("io.motifbase.motifs..", "java..", "org.jspecify..")
             .because("database, Spark and command line are hosts of the kernel, and it must run in each of them");
 
     @ArchTest

@@ -2,21 +2,21 @@ package io.motifbase.motifs.census;
 
 import io.motifbase.motifs.graph.BitBlock;
 import io.motifbase.motifs.graph.BitGraph;
+import java.util.stream.Stream;
 
 /**
  * The census of a graph given as bits, made to be repeated on graphs of one shape: every buffer is kept. One object a
  * thread.
  *
  * <p>Time one pass over the connections plus O(min(n^3, n m) / 64) a block for bi-fan and bi-parallel; memory one int a
- * vertex and, for connected pairs, one bit for each (neuron, neuron two layers on).
+ * vertex and connection and, for connected pairs, one bit for each (neuron, neuron two layers on).
  */
 public final class BitCensus {
     private final BitPairs pairs = new BitPairs();
     private final BitReach reach = new BitReach();
     private int[][] in = new int[0][];
     private int[][] out = new int[0][];
-    private long[] connections = new long[0];
-    private int[] targets = new int[0];
+    private TargetLists[] targets = new TargetLists[0];
 
     /**
      * Sets every count of the definition; the other counts are left undefined. Brings the transposes of the blocks up
@@ -40,15 +40,15 @@ public final class BitCensus {
         findDegrees(g);
         for (int l = 0; l < g.blocks(); l++) {
             countDegrees(g.block(l), l, l == g.blocks() - 1, degrees);
-            poll.work(2 * connections[l]);
+            poll.work(2L * targets[l].connections());
         }
         pairs.begin(poll);
         long biFans = 0;
         long biParallels = 0;
         for (int l = 0; l < g.blocks(); l++) {
-            biFans = Math.addExact(biFans, pairs.biFans(g.block(l), connections[l]));
+            biFans = Math.addExact(biFans, pairs.biFans(g.block(l), targets[l]));
             if (l + 1 < g.blocks()) {
-                long more = pairs.biParallels(g.block(l), connections[l], g.block(l + 1), connections[l + 1]);
+                long more = pairs.biParallels(g.block(l), targets[l], g.block(l + 1), targets[l + 1].connections());
                 biParallels = Math.addExact(biParallels, more);
             }
         }
@@ -57,7 +57,7 @@ public final class BitCensus {
         degrees.subtractClosedForms();
         if (definition == Definition.ZAHN2024) {
             reach.begin(poll);
-            reach.count(g, counts);
+            reach.count(g, targets, counts);
         }
     }
 
@@ -66,25 +66,23 @@ public final class BitCensus {
         for (int l = 0; l < g.blocks(); l++) {
             BitBlock block = g.block(l);
             block.transpose();
-            long sum = 0;
+            targets[l].list(block);
             for (int i = 0; i < block.rows(); i++) {
-                out[l][i] = block.rowCount(i);
-                sum += out[l][i];
+                out[l][i] = targets[l].degree(i);
             }
             for (int j = 0; j < block.columns(); j++) {
                 in[l + 1][j] = block.columnCount(j);
             }
-            connections[l] = sum;
         }
     }
 
     /** Degrees by layer; those in of a layer's biases and those out of the last layer stay 0. */
     private void reserve(BitGraph g) {
         int layers = g.blocks() + 1;
-        if (connections.length != layers) {
+        if (targets.length != g.blocks() || in.length != layers) {
             in = new int[layers][0];
             out = new int[layers][0];
-            connections = new long[layers];
+            targets = Stream.generate(TargetLists::new).limit(g.blocks()).toArray(TargetLists[]::new);
         }
         for (int l = 0; l < layers; l++) {
             int vertices = l < g.blocks() ? g.block(l).rows() : columnsBefore(g, l);
@@ -92,7 +90,6 @@ public final class BitCensus {
                 in[l] = new int[vertices];
                 out[l] = new int[vertices];
             }
-            targets = targets.length < columnsBefore(g, l) ? new int[columnsBefore(g, l)] : targets;
         }
     }
 
@@ -101,15 +98,16 @@ public final class BitCensus {
     }
 
     private void countDegrees(BitBlock block, int l, boolean last, DegreeCensus degrees) {
+        int at = 0;
         for (int i = 0; i < block.rows(); i++) {
             degrees.addStars(in[l][i], out[l][i]);
             if (degrees.needsPaths()) {
-                int size = block.targets(i, 1, targets);
                 long targetIn = 0;
                 long targetOut = 0;
-                for (int k = 0; k < size; k++) {
-                    targetIn += in[l + 1][targets[k]];
-                    targetOut += out[l + 1][targets[k]];
+                for (int end = at + out[l][i]; at < end; at++) {
+                    int target = targets[l].target(at);
+                    targetIn += in[l + 1][target];
+                    targetOut += out[l + 1][target];
                 }
                 degrees.addPaths(in[l][i], out[l][i], targetIn, targetOut);
             }

@@ -25,11 +25,11 @@ final class BitPairs {
     }
 
     /** Pairs of sources with pairs of common targets inside a block. */
-    long biFans(BitBlock block, long connections) {
+    long biFans(BitBlock block, TargetLists targets) {
         double rows = block.rows();
         double columns = block.columns();
-        double slicedRows = SLICED * connections * block.columnWords();
-        double slicedColumns = SLICED * connections * block.rowWords();
+        double slicedRows = SLICED * targets.connections() * (block.columnWords() + 1) / 2;
+        double slicedColumns = SLICED * targets.connections() * (block.rowWords() + 1) / 2;
         double countedRows = POPCOUNT * rows * rows / 2 * block.rowWords();
         double countedColumns = POPCOUNT * columns * columns / 2 * block.columnWords();
         double best = Math.min(Math.min(slicedRows, slicedColumns), Math.min(countedRows, countedColumns));
@@ -39,30 +39,37 @@ final class BitPairs {
         if (best == countedColumns) {
             return countedWithin(block.columnBits(), block.columnWords(), block.columns());
         }
-        return best == slicedRows ? slicedFromRows(block) : slicedFromColumns(block);
+        return best == slicedRows ? slicedFromRows(block, targets) : slicedFromColumns(block);
     }
 
-    /** Pairs of paths with the same ends through the layer between two blocks. */
-    long biParallels(BitBlock first, long firstConnections, BitBlock second, long secondConnections) {
-        double slicedRows = SLICED * firstConnections * second.rowWords();
+    /**
+     * Pairs of paths with the same ends through the layer between two blocks.
+     *
+     * @param targets of the first block
+     * @param secondConnections of the second block
+     */
+    long biParallels(BitBlock first, TargetLists targets, BitBlock second, int secondConnections) {
+        double slicedRows = SLICED * targets.connections() * second.rowWords();
         double slicedColumns = SLICED * secondConnections * first.columnWords();
         double counted = POPCOUNT * first.rows() * second.columns() * first.rowWords();
         if (counted <= Math.min(slicedRows, slicedColumns)) {
             return countedBetween(first, second);
         }
-        return slicedRows <= slicedColumns ? slicedFromSources(first, second) : slicedFromSinks(first, second);
+        return slicedRows <= slicedColumns ? slicedFromSources(first, targets, second) : slicedFromSinks(first, second);
     }
 
-    /** Every unordered pair is met from both its ends, and every row meets itself. */
-    private long slicedFromRows(BitBlock block) {
+    /** Every row meets the rows before it. */
+    private long slicedFromRows(BitBlock block, TargetLists targets) {
         reserve(block.columns(), block.rows());
         long sum = 0;
+        int at = 0;
         for (int i = 0; i < block.rows(); i++) {
-            int size = block.targets(i, block.columnWords(), offsets);
-            long d = size;
-            sum = Math.addExact(sum, sliced(block.columnBits(), block.columnWords(), size) - d * (d - 1) / 2);
+            int size = targets.degree(i);
+            targets.offsets(at, size, block.columnWords(), offsets);
+            sum = Math.addExact(sum, sliced(block.columnBits(), block.columnWords(), i, size));
+            at += size;
         }
-        return sum / 2;
+        return sum;
     }
 
     private long slicedFromColumns(BitBlock block) {
@@ -70,18 +77,20 @@ final class BitPairs {
         long sum = 0;
         for (int j = 0; j < block.columns(); j++) {
             int size = block.sources(j, block.rowWords(), offsets);
-            long d = size;
-            sum = Math.addExact(sum, sliced(block.rowBits(), block.rowWords(), size) - d * (d - 1) / 2);
+            sum = Math.addExact(sum, sliced(block.rowBits(), block.rowWords(), j, size));
         }
-        return sum / 2;
+        return sum;
     }
 
-    private long slicedFromSources(BitBlock first, BitBlock second) {
+    private long slicedFromSources(BitBlock first, TargetLists targets, BitBlock second) {
         reserve(first.columns(), second.columns());
         long sum = 0;
+        int at = 0;
         for (int i = 0; i < first.rows(); i++) {
-            int size = first.targets(i, second.rowWords(), offsets);
-            sum = Math.addExact(sum, sliced(second.rowBits(), second.rowWords(), size));
+            int size = targets.degree(i);
+            targets.offsets(at, size, second.rowWords(), offsets);
+            sum = Math.addExact(sum, sliced(second.rowBits(), second.rowWords(), second.columns(), size));
+            at += size;
         }
         return sum;
     }
@@ -95,7 +104,7 @@ final class BitPairs {
             while (size > 0 && offsets[size - 1] >= biases) {
                 size--;
             }
-            sum = Math.addExact(sum, sliced(first.columnBits(), first.columnWords(), size));
+            sum = Math.addExact(sum, sliced(first.columnBits(), first.columnWords(), first.rows(), size));
         }
         return sum;
     }
@@ -109,17 +118,18 @@ final class BitPairs {
         }
     }
 
-    private long sliced(long[] bits, int words, int size) {
+    /** Over the first {@code columns} columns of the rows whose offsets are written: the sum of C(c, 2). */
+    private long sliced(long[] bits, int words, int columns, int size) {
         poll.work((long) size * words);
         if (size > SlicedPairs.MOST_ROWS) {
-            return tallied(bits, words, size);
+            return tallied(bits, words, columns, size);
         }
         Arrays.fill(offsets, size, size + SlicedPairs.GROUP - 1, bits.length - words);
-        return SlicedPairs.sum(bits, words, offsets, size);
+        return SlicedPairs.sum(bits, columns, offsets, size);
     }
 
     /** The same sum with one counter a column, for more rows than the digits of {@link SlicedPairs} hold. */
-    private long tallied(long[] bits, int words, int size) {
+    private long tallied(long[] bits, int words, int columns, int size) {
         for (int r = 0; r < size; r++) {
             for (int k = 0; k < words; k++) {
                 for (long word = bits[offsets[r] + k]; word != 0; word &= word - 1) {
@@ -129,7 +139,7 @@ final class BitPairs {
         }
         long sum = 0;
         for (int j = 0; j < tally.length; j++) {
-            long c = tally[j];
+            long c = j < columns ? tally[j] : 0;
             sum += c * (c - 1) / 2;
             tally[j] = 0;
         }

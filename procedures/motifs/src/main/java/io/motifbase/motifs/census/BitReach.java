@@ -26,18 +26,19 @@ final class BitReach {
     }
 
     /** Sets chain2 and chain3 to the connected pairs of {@link Definition#ZAHN2024}. */
-    void count(BitGraph g, Counts counts) {
+    void count(BitGraph g, TargetLists[] targets, Counts counts) {
         long pairs2 = 0;
         long pairs3 = 0;
         for (int l = g.blocks() - 2; l >= 0; l--) {
             BitBlock block = g.block(l);
             BitBlock next = g.block(l + 1);
             reserve(block, next);
-            pairs2 += unions(block, next.rowBits(), next.rowWords(), next.columns(), second, next.rowWords());
+            pairs2 +=
+                    unions(block, targets[l], next.rowBits(), next.rowWords(), next.columns(), second, next.rowWords());
             if (l + 2 < g.blocks()) {
                 BitBlock last = g.block(l + 2);
                 union = union.length < last.rowWords() ? new long[last.rowWords()] : union;
-                pairs3 += unions(block, secondOfNext, last.rowWords(), last.columns(), union, 0);
+                pairs3 += unions(block, targets[l], secondOfNext, last.rowWords(), last.columns(), union, 0);
             }
             long[] swapped = secondOfNext;
             secondOfNext = second;
@@ -58,10 +59,14 @@ final class BitReach {
      *
      * @return bits of all unions
      */
-    private long unions(BitBlock block, long[] bits, int words, int columns, long[] into, int stride) {
+    private long unions(
+            BitBlock block, TargetLists targets, long[] bits, int words, int columns, long[] into, int stride) {
         long pairs = 0;
+        int at = 0;
         for (int i = 0; i < block.rows(); i++) {
-            int size = block.targets(i, words, offsets);
+            int size = targets.degree(i);
+            targets.offsets(at, size, words, offsets);
+            at += size;
             poll.work((long) size * words);
             Arrays.fill(into, i * stride, i * stride + words, 0);
             int reached = 0;

@@ -1,7 +1,7 @@
 package io.motifbase.motifs.census;
 
 /**
- * For a selection of bit rows: the sum over all columns of C(c, 2), where c is how many of the rows have that column.
+ * For a selection of bit rows: the sum over columns of C(c, 2), where c is how many of the rows have that column.
  *
  * <p>Sixty-four columns are counted at once: bit j of the word {@code p0} is the lowest binary digit of the count of
  * column j, the same bit of {@code p1} the next digit and so on, so a row is added by the logic of a full adder. Seven
@@ -20,20 +20,22 @@ final class SlicedPairs {
     private SlicedPairs() {}
 
     /**
-     * @param bits bit rows of {@code words} words
-     * @param words words of a row
+     * @param bits bit rows
+     * @param columns how many columns are summed over, from the first on
      * @param offsets where each selected row begins; followed by as many rows of zeros as make whole groups
      * @param size selected rows, at most {@link #MOST_ROWS} that are not zero
      */
-    static long sum(long[] bits, int words, int[] offsets, int size) {
+    static long sum(long[] bits, int columns, int[] offsets, int size) {
         long sum = 0;
+        int words = columns >>> 6;
         for (int k = 0; k < words; k++) {
-            sum += sumOfWord(bits, k, offsets, size);
+            sum += sumOfWord(bits, k, -1L, offsets, size);
         }
-        return sum;
+        long others = (1L << columns) - 1;
+        return others == 0 ? sum : sum + sumOfWord(bits, words, others, offsets, size);
     }
 
-    private static long sumOfWord(long[] bits, int k, int[] offsets, int size) {
+    private static long sumOfWord(long[] bits, int k, long columns, int[] offsets, int size) {
         long p0 = 0;
         long p1 = 0;
         long p2 = 0;
@@ -81,8 +83,11 @@ final class SlicedPairs {
             p6 ^= next;
             p7 ^= carry;
         }
-        long low = pairsOfDigits(p0, p1, p2, p3);
-        return (p4 | p5 | p6 | p7) == 0 ? low : low + pairsWithHighDigits(p0, p1, p2, p3, p4, p5, p6, p7);
+        long sum = pairsOfDigits(p0 & columns, p1 & columns, p2 & columns, p3 & columns);
+        long high = (p4 | p5 | p6 | p7) & columns;
+        return high == 0
+                ? sum
+                : sum + pairsWithHighDigits(p0, p1, p2, p3, p4 & columns, p5 & columns, p6 & columns, p7 & columns);
     }
 
     /** Sum of C(c, 2) over counts of four digits. */

@@ -123,28 +123,33 @@ public final class BitBlock implements CellSet {
     }
 
     /**
-     * Writes the targets of a source, each times {@code stride}, in increasing order.
+     * Writes the targets of a source, in increasing order.
+     *
+     * @param at where the first one goes
+     * @return how many
+     */
+    public int targets(int row, int[] into, int at) {
+        return bitsOf(rowBits, row * rowWords, rowWords, 1, into, at);
+    }
+
+    /**
+     * Writes the sources of a target, each times {@code stride}, in increasing order, as of the last {@link #transpose()}.
      *
      * @return how many
      */
-    public int targets(int row, int stride, int[] into) {
-        return bitsOf(rowBits, row * rowWords, rowWords, stride, into);
-    }
-
-    /** Writes the sources of a target as {@link #targets} does, as of the last {@link #transpose()}. */
     public int sources(int column, int stride, int[] into) {
-        return bitsOf(columnBits, column * columnWords, columnWords, stride, into);
+        return bitsOf(columnBits, column * columnWords, columnWords, stride, into, 0);
     }
 
-    private static int bitsOf(long[] bits, int from, int words, int stride, int[] into) {
-        int size = 0;
+    private static int bitsOf(long[] bits, int from, int words, int stride, int[] into, int at) {
+        int size = at;
         for (int k = 0; k < words; k++) {
             int base = k << 6;
             for (long word = bits[from + k]; word != 0; word &= word - 1) {
                 into[size++] = (base + Long.numberOfTrailingZeros(word)) * stride;
             }
         }
-        return size;
+        return size - at;
     }
 
     /** Brings {@link #columnBits()} up to date, by tiles of 64 x 64 bits. Time 6 word operations a word. */

@@ -132,7 +132,7 @@ public final class BitGraph implements Graph {
             BitBlock block = blocks.get(l);
             int[] row = new int[block.columns()];
             for (int i = 0; i < block.rows(); i++) {
-                int degree = block.targets(i, 1, row);
+                int degree = block.targets(i, row, 0);
                 for (int k = 0; k < degree; k++) {
                     sources[size] = first[l] + i;
                     targets[size++] = first[l + 1] + row[k];

@@ -12,104 +12,134 @@ import io.motifbase.motifs.graph.BitBlock;
  * seen from the other side, and the chance that one is possible stays near one in four or above, where it would vanish
  * with the empty cells. A full block has nothing to swap.
  *
- * <p>Layout: a list of the cells that are swapped, row in the upper and column in the lower half of a long, beside the
- * bits. A turn is half a random word, the next list entry and another one, and two bits. If both cells share a row or a
- * column, the cells that the swap would fill are the two themselves, so the test of the bits covers these cases too.
+ * <p>Layout: one bit for every cell, rows apart by a power of two, and a list of the cells that are swapped, each as the
+ * place of its bit. The cells that two others would be swapped to are then found by an exclusive or with the columns in
+ * which the two differ. Partners are drawn for many turns at once. If both cells share a row or a column, the cells that
+ * the swap would fill are the two themselves, so the test of the bits covers these cases too.
  */
 final class BlockSwaps {
+    private static final int MOST_PLACES_BITS = 32;
+    private static final int TURNS_AT_ONCE = 1 << 10;
     private static final int TURNS_A_POLL = 1 << 16;
-    private static final long COLUMN = 0xFFFFFFFFL;
 
     private final BitBlock block;
-    /** All ones where the empty cells are swapped. */
-    private final long flip;
+    /** Whether the empty cells are swapped. */
+    private final boolean empty;
+
+    /** Bits of the column in a place. */
+    private final int columnBits;
 
     private final long[] startBits;
-    private final long[] startCells;
-    private final long[] cells;
+    private final int[] startCells;
+    private final long[] bits;
+    private final int[] cells;
+    private final int[] partners = new int[TURNS_AT_ONCE];
 
-    /** Swaps that start from the block as it is now. */
+    /**
+     * Swaps that start from the block as it is now.
+     *
+     * @throws IllegalArgumentException where the block does not {@link #suits suit}
+     */
     BlockSwaps(BitBlock block) {
+        if (!suits(block.rows(), block.columns())) {
+            throw new IllegalArgumentException("block must have at most 2^" + MOST_PLACES_BITS
+                    + " cells, columns rounded up to a power of two, got " + block.rows() + " x " + block.columns());
+        }
         this.block = block;
-        this.startBits = block.rowBits().clone();
+        this.columnBits = columnBits(block.columns());
         long connections = 0;
         for (int row = 0; row < block.rows(); row++) {
             connections += block.rowCount(row);
         }
-        long empty = (long) block.rows() * block.columns() - connections;
-        this.flip = connections <= empty ? 0 : -1;
-        this.startCells = new long[Math.toIntExact(Math.min(connections, empty))];
-        this.cells = new long[startCells.length];
+        long others = (long) block.rows() * block.columns() - connections;
+        this.empty = connections > others;
+        this.startCells = new int[Math.toIntExact(Math.min(connections, others))];
+        this.cells = new int[startCells.length];
+        this.startBits = new long[Math.toIntExact((long) block.rows() << (columnBits - 6))];
+        this.bits = new long[startBits.length];
         listCells();
     }
 
+    /** Whether the places of all cells can be told apart. */
+    static boolean suits(long rows, int columns) {
+        return rows << columnBits(columns) <= 1L << MOST_PLACES_BITS;
+    }
+
+    private static int columnBits(int columns) {
+        return Math.max(6, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(columns, 1) - 1));
+    }
+
     private void listCells() {
-        int[] columns = new int[block.columns()];
         int size = 0;
         for (int row = 0; row < block.rows(); row++) {
-            int listed = flip == 0 ? block.targets(row, 1, columns) : emptyColumns(row, columns);
-            for (int k = 0; k < listed; k++) {
-                startCells[size++] = ((long) row << 32) | columns[k];
+            for (int column = 0; column < block.columns(); column++) {
+                if (block.has(row, column) != empty) {
+                    int place = row << columnBits | column;
+                    startCells[size++] = place;
+                    startBits[place >>> 6] |= 1L << place;
+                }
             }
         }
     }
 
-    private int emptyColumns(int row, int[] into) {
-        int size = 0;
-        for (int column = 0; column < block.columns(); column++) {
-            into[size] = column;
-            size += block.has(row, column) ? 0 : 1;
-        }
-        return size;
-    }
-
-    /** Back to the first block. */
-    void restart() {
-        System.arraycopy(startBits, 0, block.rowBits(), 0, startBits.length);
-        System.arraycopy(startCells, 0, cells, 0, cells.length);
-    }
-
     /**
-     * As many rounds in which every cell of the list has a turn.
+     * Makes the block anew: back to the first one, and as many rounds in which every cell of the list has a turn.
      *
      * @param poll called every few milliseconds; what it throws is thrown on
      */
-    void swap(MemberRandom random, int attempts, Runnable poll) {
-        int size = cells.length;
+    void make(MemberRandom random, int attempts, Runnable poll) {
+        if (cells.length > 0) {
+            System.arraycopy(startBits, 0, bits, 0, bits.length);
+            System.arraycopy(startCells, 0, cells, 0, cells.length);
+            swap(random, attempts, poll);
+            writeBlock();
+        }
+    }
+
+    private void swap(MemberRandom random, int attempts, Runnable poll) {
+        int columns = (1 << columnBits) - 1;
         for (int round = 0; round < attempts; round++) {
-            for (int i = 0; i < size; i += 2) {
+            for (int i = 0; i < cells.length; i += TURNS_AT_ONCE) {
                 if ((i & TURNS_A_POLL - 1) == 0) {
                     poll.run();
                 }
-                long partners = random.pairBelow(size);
-                attempt(i, (int) (partners >>> 32));
-                if (i + 1 < size) {
-                    attempt(i + 1, (int) partners);
+                int turns = Math.min(TURNS_AT_ONCE, cells.length - i);
+                random.pairsBelow(cells.length, (turns + 1) >> 1, partners);
+                for (int k = 0; k < turns; k++) {
+                    attempt(bits, cells, i + k, partners[k], columns);
                 }
             }
         }
     }
 
     /** Without a branch, because a processor cannot foresee which swaps are possible. */
-    private void attempt(int i, int j) {
-        long[] bits = block.rowBits();
-        int words = block.rowWords();
-        long first = cells[i];
-        long second = cells[j];
-        int firstRow = (int) (first >>> 32) * words;
-        int secondRow = (int) (second >>> 32) * words;
-        int firstColumn = (int) first;
-        int secondColumn = (int) second;
-        int firstNew = firstRow + (secondColumn >> 6);
-        int secondNew = secondRow + (firstColumn >> 6);
-        long occupied = ((bits[firstNew] ^ flip) >>> secondColumn) | ((bits[secondNew] ^ flip) >>> firstColumn);
+    private static void attempt(long[] bits, int[] cells, int i, int j, int columns) {
+        int first = cells[i];
+        int second = cells[j];
+        int apart = (first ^ second) & columns;
+        int firstNew = first ^ apart;
+        int secondNew = second ^ apart;
+        long occupied = (bits[firstNew >>> 6] >>> firstNew) | (bits[secondNew >>> 6] >>> secondNew);
         long possible = ~occupied & 1;
-        bits[firstNew] ^= possible << secondColumn;
-        bits[secondNew] ^= possible << firstColumn;
-        bits[firstRow + (firstColumn >> 6)] ^= possible << firstColumn;
-        bits[secondRow + (secondColumn >> 6)] ^= possible << secondColumn;
-        long exchanged = (first ^ second) & COLUMN & -possible;
+        bits[firstNew >>> 6] ^= possible << firstNew;
+        bits[secondNew >>> 6] ^= possible << secondNew;
+        bits[first >>> 6] ^= possible << first;
+        bits[second >>> 6] ^= possible << second;
+        int exchanged = apart & -(int) possible;
         cells[i] = first ^ exchanged;
         cells[j] = second ^ exchanged;
+    }
+
+    private void writeBlock() {
+        long flip = empty ? -1 : 0;
+        int lastWord = block.rowWords() - 1;
+        long inLastWord = -1L >>> (-block.columns() & 63);
+        for (int row = 0; row < block.rows(); row++) {
+            int from = row << (columnBits - 6);
+            for (int k = 0; k < lastWord; k++) {
+                block.setWord(row, k, bits[from + k] ^ flip);
+            }
+            block.setWord(row, lastWord, (bits[from + lastWord] ^ flip) & inLastWord);
+        }
     }
 }

@@ -162,7 +162,7 @@ final class LayerPairs {
         for (Pair pair : pairs) {
             int[] columns = new int[pair.targets.length];
             for (int i = 0; i < pair.sources.length; i++) {
-                int degree = pair.block.targets(i, 1, columns);
+                int degree = pair.block.targets(i, columns, 0);
                 for (int k = 0; k < degree; k++) {
                     sources[at] = pair.sources[i];
                     targets[at++] = pair.targets[columns[k]];

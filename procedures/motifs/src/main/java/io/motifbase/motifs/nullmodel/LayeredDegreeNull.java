@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * as disjoint bicliques one turn each leaves a visible bias, three leave none; in blocks of a few cells, whose graphs
  * can all be listed, ten turns make all of them as likely.
  *
- * <p>Time O(attempts * connections) a member; memory, a thread, 3 bits for each pair of neurons in joined layers and 16
- * bytes a connection; where adjacent layers are too large for bits, about 90 bytes a connection. Sources: Ryser 1957
+ * <p>Time O(attempts * connections) a member; memory, a thread, at most 6 bits for each pair of neurons in joined layers
+ * and 12 bytes a connection; where adjacent layers are too large for bits, about 90 bytes a connection. Sources: Ryser 1957
  * (swaps reach every matrix of given sums); Fosdick, Larremore, Nishimura
  * and Ugander 2018, SIAM Review 60:315 (rejected attempts count).
  */
@@ -46,21 +46,26 @@ final class LayeredDegreeNull implements NullModel {
 
     @Override
     public double samplerBytes(DirectedGraph graph) {
-        double cells = 2.0 * Long.BYTES * graph.connections();
+        double cells = 3.0 * Integer.BYTES * graph.connections();
         if (!graph.isStrictlyLayered()) {
             double member = DirectedGraph.bytes(graph.vertices(), graph.connections());
-            return 1.5 * Long.BYTES * LayerPairs.words(graph) + cells + member;
+            return 3.0 * Long.BYTES * LayerPairs.words(graph) + cells + member;
         }
         if (suitsBits(graph)) {
-            return 1.5 * Long.BYTES * BitGraph.wordsOf(graph) + cells;
+            return 3.0 * Long.BYTES * BitGraph.wordsOf(graph) + cells;
         }
         return SparseBlock.bytes((double) graph.connections(), graph.vertices())
                 + SparseSampler.memberBytes((double) graph.connections(), graph.vertices())
-                + cells;
+                + 2.0 * Long.BYTES * graph.connections();
     }
 
     private static boolean suitsBits(DirectedGraph graph) {
-        return BitGraph.suits(BitGraph.wordsOf(graph), graph.connections());
+        int[] sizes = new int[graph.layers()];
+        for (int v = 0; v < graph.vertices(); v++) {
+            sizes[graph.layerOf(v)]++;
+        }
+        boolean small = IntStream.range(1, sizes.length).allMatch(l -> BlockSwaps.suits(sizes[l - 1], sizes[l]));
+        return small && BitGraph.suits(BitGraph.wordsOf(graph), graph.connections());
     }
 
     @Override
@@ -100,8 +105,7 @@ final class LayeredDegreeNull implements NullModel {
         return (number, poll) -> {
             MemberRandom random = new MemberRandom(seed, number);
             for (BlockSwaps block : swaps) {
-                block.restart();
-                block.swap(random, attempts, poll);
+                block.make(random, attempts, poll);
             }
             return member.get();
         };

@@ -1,7 +1,5 @@
 package io.motifbase.motifs.nullmodel;
 
-import org.apache.commons.rng.core.source32.Philox4x32;
-
 /**
  * The random numbers of one ensemble member: Philox4x32-10 with the seed as its key and the member number in the upper
  * half of its counter, so that every member has 2^66 numbers of its own and members can be made in any order.
@@ -9,19 +7,19 @@ import org.apache.commons.rng.core.source32.Philox4x32;
  * <p>Source: Salmon, Moraes, Dror and Shaw 2011, Parallel random numbers: as easy as 1, 2, 3 (SC11).
  */
 final class MemberRandom {
-    private final Philox4x32 philox;
+    private final PhiloxWords words;
 
     MemberRandom(long seed, int member) {
-        philox = new Philox4x32(new int[] {(int) seed, (int) (seed >>> 32), 0, 0, member, 0});
+        words = new PhiloxWords(seed, member);
     }
 
     /** Uniform in [0, bound), without bias (Lemire 2019, ACM TOMACS 29:3). */
     int below(int bound) {
-        long product = (philox.next() & 0xFFFFFFFFL) * bound;
+        long product = words.next() * bound;
         if ((product & 0xFFFFFFFFL) < bound) {
             long threshold = (1L << 32) % bound;
             while ((product & 0xFFFFFFFFL) < threshold) {
-                product = (philox.next() & 0xFFFFFFFFL) * bound;
+                product = words.next() * bound;
             }
         }
         return (int) (product >>> 32);
@@ -50,16 +48,29 @@ final class MemberRandom {
             return ((long) below(bound) << 32) | below(bound);
         }
         long squared = (long) bound * bound;
-        long first = (philox.next() & 0xFFFFFFFFL) * bound;
+        long first = words.next() * bound;
         long second = (first & 0xFFFFFFFFL) * bound;
         if ((second & 0xFFFFFFFFL) < squared) {
             long threshold = (1L << 32) % squared;
             while ((second & 0xFFFFFFFFL) < threshold) {
-                first = (philox.next() & 0xFFFFFFFFL) * bound;
+                first = words.next() * bound;
                 second = (first & 0xFFFFFFFFL) * bound;
             }
         }
         return (first & ~0xFFFFFFFFL) | (second >>> 32);
+    }
+
+    /** Writes so many results of {@link #pairBelow} one after the other, the upper half of each first. */
+    void pairsBelow(int bound, int pairs, int[] into) {
+        if (bound <= 1 << 16) {
+            words.pairsBelow(bound, pairs, into);
+            return;
+        }
+        for (int k = 0; k < pairs; k++) {
+            long pair = pairBelow(bound);
+            into[2 * k] = (int) (pair >>> 32);
+            into[2 * k + 1] = (int) pair;
+        }
     }
 
     /** Sixty-four bits, each set with probability numerator / 2^digits below 1, one random word a digit. */
@@ -84,6 +95,6 @@ final class MemberRandom {
     }
 
     private long nextLong() {
-        return (long) philox.next() << 32 | (philox.next() & 0xFFFFFFFFL);
+        return words.next() << 32 | words.next();
     }
 }

@@ -112,8 +112,7 @@ class LayeredDegreeNullTest {
         BlockSwaps swaps = new BlockSwaps(block);
         Map<Long, Integer> seen = new HashMap<>();
         for (int m = 0; m < members; m++) {
-            swaps.restart();
-            swaps.swap(new MemberRandom(start, m), DEFAULT_ATTEMPTS, () -> {});
+            swaps.make(new MemberRandom(start, m), DEFAULT_ATTEMPTS, () -> {});
             long cells = 0;
             for (int i = 0; i < rows; i++) {
                 cells |= block.rowBits()[i] << (i * columns);
