@@ -12,6 +12,7 @@ import io.motifbase.graphstore.store.CypherException;
 import io.motifbase.graphstore.store.NetworkConflictException;
 import io.motifbase.graphstore.store.StoreException;
 import io.motifbase.procedures.UnknownNetworkException;
+import io.motifbase.queries.comparison.UnknownEnsembleException;
 import io.motifbase.queries.ensembles.EnsembleConflictException;
 import io.motifbase.queries.jobs.JobConflictException;
 import io.motifbase.queries.jobs.UnknownJobException;
@@ -23,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which status an exception becomes: bad input 400, an unknown network or job 404, what does not fit what is there 409, what
+ * Which status an exception becomes: bad input 400, an unknown network, ensemble or job 404, what does not fit what is there 409, what
  * is refused or cancelled, by us or the database, 503, all else 500 without its insides.
  */
 @Factory
@@ -99,6 +100,12 @@ final class ErrorHandlers {
         return code.startsWith("Neo.TransientError.") && !code.endsWith("TransactionOutOfMemoryError")
                 ? HttpStatus.SERVICE_UNAVAILABLE
                 : HttpStatus.BAD_REQUEST;
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<UnknownEnsembleException, HttpResponse<?>> unknownEnsemble() {
+        return (request, e) -> answer(request, HttpStatus.NOT_FOUND, e, String.valueOf(e.getMessage()));
     }
 
     @Bean

@@ -125,6 +125,13 @@ record MotifParameters(
         return config();
     }
 
+    /** What stored scores must have. */
+    MotifConfig stored(String... others) {
+        QueryTexts.refuseOthersThan(
+                Stream.concat(ZSCORES.stream(), Stream.of(others)).toList(), request);
+        return config();
+    }
+
     MotifConfig memberCounts() {
         QueryTexts.refuseOthersThan(COUNTS, request);
         return config();

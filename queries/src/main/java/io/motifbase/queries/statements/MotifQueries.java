@@ -9,6 +9,7 @@ import io.motifbase.motifs.instances.WeightedMean;
 import io.motifbase.procedures.UnknownNetworkException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,42 @@ public final class MotifQueries {
     /** Names of the ensembles, sorted. */
     public List<String> ensembles() {
         return levels().stream().map(LevelAnswer::ensemble).distinct().toList();
+    }
+
+    /** Every level of every ensemble, by name and sparsity. */
+    public List<EnsembleLevel> ensembleLevels() {
+        return run(ScoreStatements.ensembleLevels()).stream()
+                .map(row -> new EnsembleLevel(
+                        Rows.text(row, "ensemble"),
+                        Rows.number(row, "sparsity").doubleValue(),
+                        Rows.number(row, "networks").longValue(),
+                        Rows.texts(row, "origins").stream().sorted().toList(),
+                        Rows.decimals(row, "testMse").stream().toList()))
+                .toList();
+    }
+
+    /** Settings of the stored Z-scores of an ensemble, or of all (null), those of most networks first. */
+    public List<StoredSettings> storedSettings(@Nullable String ensemble) {
+        return run(ScoreStatements.settings(ensemble)).stream()
+                .map(row -> new StoredSettings(
+                        Rows.text(row, "ensemble"),
+                        ScoreSettings.of(row),
+                        Rows.number(row, "networks").longValue()))
+                .sorted(Comparator.comparing(StoredSettings::networks)
+                        .reversed()
+                        .thenComparing(StoredSettings::settings))
+                .toList();
+    }
+
+    /**
+     * Networks with their stored Z-scores of these settings, in one statement however many they are.
+     *
+     * @param property of the networks that is asked for as well, null for none
+     */
+    public List<ScoredNetwork> scored(NetworkSet set, ScoreSettings settings, @Nullable String property) {
+        return run(ScoreStatements.scores(set, settings, property)).stream()
+                .map(ScoredNetwork::of)
+                .toList();
     }
 
     /**

@@ -17,6 +17,10 @@ final class NetworkNode extends NodeBase<NetworkNode> {
     final Property sparsity = property("sparsity");
     final Property state = property("state");
     final Property testMse = property("testMse");
+    final Property origin = property("origin");
+    final Property clean = property("clean");
+    final Property connections = property("connections");
+    final Property biasConnections = property("biasConnections");
 
     NetworkNode() {
         super("Network");

@@ -16,7 +16,9 @@ public final class RandomStream {
         INITIAL_WEIGHTS,
         BATCH_ORDER,
         PRUNING,
-        OUTPUT_ORDER
+        OUTPUT_ORDER,
+        RESAMPLE,
+        PERMUTATION
     }
 
     private RandomStream() {}

@@ -1,0 +1,151 @@
+package io.motifbase.queries.comparison;
+
+import io.motifbase.queries.statements.EnsembleLevel;
+import io.motifbase.queries.statements.MotifConfig;
+import io.motifbase.queries.statements.MotifQueries;
+import io.motifbase.queries.statements.NetworkSet;
+import io.motifbase.queries.statements.ScoreSettings;
+import io.motifbase.queries.statements.ScoredNetwork;
+import io.motifbase.queries.statements.StoredSettings;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Ensembles by what is stored of them: nothing is counted here, so that thousands of networks are answered at once. */
+@Singleton
+public final class Ensembles {
+    /** Seed of what is drawn where the scores have none. */
+    private static final long DEFAULT_SEED = 1;
+
+    private final MotifQueries queries;
+
+    public Ensembles(MotifQueries queries) {
+        this.queries = queries;
+    }
+
+    /** All ensembles, by name. */
+    public List<EnsembleAnswer> list() {
+        Map<String, List<EnsembleLevel>> byName = new LinkedHashMap<>();
+        queries.ensembleLevels()
+                .forEach(level -> byName.computeIfAbsent(level.ensemble(), name -> new ArrayList<>())
+                        .add(level));
+        List<StoredSettings> stored = queries.storedSettings(null);
+        return byName.entrySet().stream()
+                .map(entry -> ensemble(entry.getKey(), entry.getValue(), stored))
+                .toList();
+    }
+
+    private static EnsembleAnswer ensemble(String name, List<EnsembleLevel> levels, List<StoredSettings> stored) {
+        return new EnsembleAnswer(
+                name,
+                levels.stream().mapToLong(EnsembleLevel::networks).sum(),
+                levels.stream()
+                        .flatMap(level -> level.origins().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                levels.stream()
+                        .map(level -> new EnsembleAnswer.Level(
+                                level.sparsity(), level.networks(), Spread.of(level.testMse())))
+                        .toList(),
+                stored.stream()
+                        .filter(settings -> settings.ensemble().equals(name))
+                        .map(settings -> new EnsembleAnswer.Scores(settings.settings(), settings.networks()))
+                        .toList());
+    }
+
+    /**
+     * The stored Z vectors of an ensemble.
+     *
+     * @param config what the scores must have; of all that fit, those that most networks have are taken
+     * @param sparsity of the one level that is asked for, null for all
+     * @throws UnknownEnsembleException where there is no such ensemble
+     */
+    public EnsembleProfiles profiles(String name, MotifConfig config, @Nullable Double sparsity) {
+        ScoreSettings settings = settings(name, config);
+        if (settings == null) {
+            return new EnsembleProfiles(name, null, List.of(), List.of());
+        }
+        List<ScoredNetwork> networks = queries.scored(NetworkSet.ofEnsemble(name, sparsity), settings, null);
+        List<String> motifs = ZTable.of(networks).motifs();
+        List<EnsembleProfiles.Level> levels = new ArrayList<>();
+        levels(networks).forEach((level, all) -> levels.add(profile(level, all, motifs)));
+        return new EnsembleProfiles(name, settings, motifs, levels);
+    }
+
+    private static EnsembleProfiles.Level profile(double sparsity, List<ScoredNetwork> all, List<String> motifs) {
+        List<ScoredNetwork> scored =
+                all.stream().filter(ScoredNetwork::isScored).toList();
+        ZTable table = ZTable.of(scored, motifs);
+        List<@Nullable Double> testMse = new ArrayList<>();
+        scored.forEach(network -> testMse.add(network.testMse()));
+        return new EnsembleProfiles.Level(
+                sparsity,
+                all.size(),
+                scored.stream().map(ScoredNetwork::id).toList(),
+                testMse,
+                table.values(),
+                table.byMotif(Spread::of));
+    }
+
+    /**
+     * How alike the stored Z vectors of an ensemble are, level by level.
+     *
+     * @param config as for {@link #profiles}
+     * @param sparsity of the one level that is asked for, null for all
+     * @throws UnknownEnsembleException where there is no such ensemble
+     */
+    public EnsembleConvergence convergence(String name, MotifConfig config, @Nullable Double sparsity) {
+        ScoreSettings settings = settings(name, config);
+        if (settings == null) {
+            return new EnsembleConvergence(name, null, List.of(), List.of());
+        }
+        List<ScoredNetwork> networks = queries.scored(NetworkSet.ofEnsemble(name, sparsity), settings, null);
+        long seed = settings.seed() == null ? DEFAULT_SEED : settings.seed();
+        List<String> motifs = ZTable.of(networks).motifs();
+        List<EnsembleConvergence.Level> levels = new ArrayList<>();
+        levels(networks).forEach((level, all) -> levels.add(convergence(level, all, motifs, seed)));
+        return new EnsembleConvergence(name, settings, motifs, levels);
+    }
+
+    private static EnsembleConvergence.Level convergence(
+            double sparsity, List<ScoredNetwork> all, List<String> motifs, long seed) {
+        List<ScoredNetwork> scored =
+                all.stream().filter(ScoredNetwork::isScored).toList();
+        ZTable table = ZTable.of(scored, motifs);
+        List<@Nullable Double> testMse = new ArrayList<>();
+        all.forEach(network -> testMse.add(network.testMse()));
+        return new EnsembleConvergence.Level(
+                sparsity,
+                all.size(),
+                scored.size(),
+                Spread.of(testMse),
+                MeanCosine.of(table, seed),
+                scored.isEmpty() ? List.of() : table.definedInAll().motifs(),
+                table.byMotif(Spread::of));
+    }
+
+    private static Map<Double, List<ScoredNetwork>> levels(List<ScoredNetwork> networks) {
+        Map<Double, List<ScoredNetwork>> levels = new TreeMap<>();
+        networks.forEach(network -> levels.computeIfAbsent(network.sparsity(), sparsity -> new ArrayList<>())
+                .add(network));
+        return levels;
+    }
+
+    /** Of the stored settings that fit, those that most networks have; null where none fit. */
+    private @Nullable ScoreSettings settings(String name, MotifConfig config) {
+        List<StoredSettings> stored = queries.storedSettings(name);
+        if (stored.isEmpty() && !queries.ensembles().contains(name)) {
+            throw new UnknownEnsembleException(queries.ensembles(), name);
+        }
+        return stored.stream()
+                .map(StoredSettings::settings)
+                .filter(settings -> settings.fits(config))
+                .findFirst()
+                .orElse(null);
+    }
+}
