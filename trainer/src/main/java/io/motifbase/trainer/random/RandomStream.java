@@ -18,7 +18,8 @@ public final class RandomStream {
         PRUNING,
         OUTPUT_ORDER,
         RESAMPLE,
-        PERMUTATION
+        PERMUTATION,
+        KNOCKOUT
     }
 
     private RandomStream() {}

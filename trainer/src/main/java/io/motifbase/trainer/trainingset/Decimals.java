@@ -19,4 +19,10 @@ final class Decimals {
                 .round(value == (float) value ? FLOAT_DIGITS : DOUBLE_DIGITS)
                 .toString();
     }
+
+    /** The number that {@link #text} wrote. */
+    static double number(String text) {
+        float number = Float.parseFloat(text);
+        return Float.isFinite(number) && text(number).equals(text) ? number : Double.parseDouble(text);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Simulates the rows of a table: what force and torque led from one state to another?
@@ -34,16 +35,20 @@ public final class FlightRecorder {
     private static final int ROWS_PER_PIECE = 64;
 
     private final FlightData data;
+    private final int count;
+    private final IntUnaryOperator rowNumber;
     private final DoubleConsumer progress;
     private final float[] inputs;
     private final float[] outputs;
     private final AtomicInteger nextPiece = new AtomicInteger();
 
-    private FlightRecorder(FlightData data, DoubleConsumer progress) {
+    private FlightRecorder(FlightData data, int count, IntUnaryOperator rowNumber, DoubleConsumer progress) {
         this.data = data;
+        this.count = count;
+        this.rowNumber = rowNumber;
         this.progress = progress;
-        inputs = new float[data.rows() * INPUTS.size()];
-        outputs = new float[data.rows() * OUTPUTS.size()];
+        inputs = new float[count * INPUTS.size()];
+        outputs = new float[count * OUTPUTS.size()];
     }
 
     /** As {@link #record(FlightData, int, DoubleConsumer)}, in silence. */
@@ -59,15 +64,29 @@ public final class FlightRecorder {
      * @throws InterruptedException where this thread is interrupted; the work stops
      */
     public static Table record(FlightData data, int threads, DoubleConsumer progress) throws InterruptedException {
+        return new FlightRecorder(data, data.rows(), i -> i, progress).run(threads);
+    }
+
+    /**
+     * Makes some of the rows, without the others.
+     *
+     * @param rowNumbers each in [0, rows of the data)
+     * @param threads at least 1
+     * @throws InterruptedException where this thread is interrupted; the work stops
+     */
+    static Table record(FlightData data, int[] rowNumbers, int threads) throws InterruptedException {
+        return new FlightRecorder(data, rowNumbers.length, i -> rowNumbers[i], fraction -> {}).run(threads);
+    }
+
+    private Table run(int threads) throws InterruptedException {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
         }
-        FlightRecorder recorder = new FlightRecorder(data, progress);
-        recorder.run(threads);
-        return new Table(INPUTS, OUTPUTS, recorder.inputs, recorder.outputs, data.provenance());
+        runThreads(threads);
+        return new Table(INPUTS, OUTPUTS, inputs, outputs, data.provenance());
     }
 
-    private void run(int threads) throws InterruptedException {
+    private void runThreads(int threads) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Void>> workers = new ArrayList<>();
@@ -86,14 +105,12 @@ public final class FlightRecorder {
 
     private Void takePieces() {
         FlightSimulator simulator = new FlightSimulator(data.parameters(), data.tolerance());
-        for (long first = piece();
-                first < data.rows() && !Thread.currentThread().isInterrupted();
-                first = piece()) {
-            int end = (int) Math.min(data.rows(), first + ROWS_PER_PIECE);
+        for (long first = piece(); first < count && !Thread.currentThread().isInterrupted(); first = piece()) {
+            int end = (int) Math.min(count, first + ROWS_PER_PIECE);
             for (int row = (int) first; row < end; row++) {
                 record(simulator, row);
             }
-            progress.accept((double) end / data.rows());
+            progress.accept((double) end / count);
         }
         return null;
     }
@@ -103,7 +120,7 @@ public final class FlightRecorder {
     }
 
     private void record(FlightSimulator simulator, int row) {
-        FlightStart start = FlightStart.random(data.seed(), row);
+        FlightStart start = FlightStart.random(data.seed(), rowNumber.applyAsInt(row));
         FlightState before = start.state();
         FlightState after = simulator.run(start, FlightSimulator.ROW_SECONDS);
         FlightControls controls = start.controls();

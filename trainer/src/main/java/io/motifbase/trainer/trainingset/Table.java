@@ -71,16 +71,26 @@ public final class Table implements RowSource {
         }
         SortedMap<String, String> origin = new TreeMap<>(provenance);
         origin.put("rowOrder", "shuffled by seed " + seed);
-        return new Table(inputNames, outputNames, ordered(inputs, order), ordered(outputs, order), origin);
+        Table ordered = rows(order);
+        return new Table(inputNames, outputNames, ordered.inputs, ordered.outputs, origin);
     }
 
-    private static float[] ordered(float[] cells, int[] order) {
-        int columns = cells.length / order.length;
-        float[] ordered = new float[cells.length];
-        for (int i = 0; i < order.length; i++) {
-            System.arraycopy(cells, order[i] * columns, ordered, i * columns, columns);
+    /** Some of the rows, in that order. */
+    Table rows(int[] numbers) {
+        return new Table(
+                inputNames,
+                outputNames,
+                picked(inputs, numbers, inputNames.size()),
+                picked(outputs, numbers, outputNames.size()),
+                provenance);
+    }
+
+    private static float[] picked(float[] cells, int[] rows, int columns) {
+        float[] picked = new float[rows.length * columns];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(cells, rows[i] * columns, picked, i * columns, columns);
         }
-        return ordered;
+        return picked;
     }
 
     @Override
