@@ -10,6 +10,9 @@ public final class Schema {
     public static final Label NEURON = GraphNames.NEURON;
     public static final Label MOTIF_SCORE = GraphNames.MOTIF_SCORE;
 
+    /** A motif knock-out of a network: its test error without the connections of a motif class. */
+    public static final Label KNOCKOUT = Label.label("Knockout");
+
     /** Long work of the server. */
     public static final Label JOB = Label.label("Job");
 
@@ -20,6 +23,7 @@ public final class Schema {
     public static final RelationshipType CONNECTS_TO = GraphNames.CONNECTS_TO;
     public static final RelationshipType PRUNED_FROM = RelationshipType.withName("PRUNED_FROM");
     public static final RelationshipType HAS_SCORE = GraphNames.HAS_SCORE;
+    public static final RelationshipType HAS_KNOCKOUT = RelationshipType.withName("HAS_KNOCKOUT");
 
     /** Properties of a network. */
     public static final String ID = GraphNames.ID;
@@ -80,13 +84,32 @@ public final class Schema {
     /** Properties of a motif score; the others are known to the procedures alone, see {@link GraphNames}. */
     public static final String MOTIF = GraphNames.MOTIF;
 
+    /**
+     * Properties of a knock-out; it also has a motif, a seed, a revision and, of the random controls {@code random} and
+     * {@code matched}, Mean, Sd, Z, PHigher and PLower.
+     */
+    public static final String DRAWS = "draws";
+
+    /** Rows that were evaluated, at most, and which. */
+    public static final String MOST_ROWS = "rows";
+
+    /** Revision of the code that computed it. */
+    public static final String REVISION = GraphNames.REVISION;
+
+    public static final String ROWS_SOURCE = "rowsSource";
+    public static final String FRACTION = "fraction";
+    public static final String REMOVED = "removed";
+    public static final String MSE_BEFORE = "mseBefore";
+    public static final String MSE = "mse";
+    public static final String MSE_SMALLEST = "mseSmallest";
+    public static final String MSE_LARGEST = "mseLargest";
+
     /** Properties of a job; it also has an id, a state and an ensemble. */
     public static final String NUMBER = "number";
 
     public static final String CREATED = "created";
     public static final String STARTED = "started";
     public static final String ENDED = "ended";
-    public static final String FRACTION = "fraction";
     public static final String LEVELS = "levels";
     public static final String FAILED = "failed";
     public static final String MESSAGE = "message";

@@ -239,14 +239,15 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Deletes a network with its neurons, connections and scores. What was pruned from it stays.
+     * Deletes a network with its neurons, connections, scores and knock-outs. What was pruned from it stays.
      *
      * @throws UnknownNetworkException where there is none
      */
     public void delete(String id) {
         try (Transaction tx = database.graph().beginTx()) {
             Node node = GraphProjection.networkNode(tx, id);
-            for (Relationship part : node.getRelationships(Direction.OUTGOING, Schema.HAS_NEURON, Schema.HAS_SCORE)) {
+            for (Relationship part : node.getRelationships(
+                    Direction.OUTGOING, Schema.HAS_NEURON, Schema.HAS_SCORE, Schema.HAS_KNOCKOUT)) {
                 deleteWhole(part.getEndNode());
             }
             deleteWhole(node);
@@ -278,6 +279,28 @@ public final class GraphStore implements AutoCloseable {
      */
     public List<ZScore> findScores(String id, CensusSettings census, NullSettings settings) {
         return inNetwork(id, node -> ScoreNodes.find(node, census, settings));
+    }
+
+    /**
+     * Stores knock-outs of a network; those of the same class, fraction, settings and rows are replaced.
+     *
+     * @param source which rows they were evaluated on
+     * @throws UnknownNetworkException where there is no such network
+     */
+    public void writeKnockouts(String id, KnockoutSettings settings, String source, List<Knockout> knockouts) {
+        try (Transaction tx = database.graph().beginTx()) {
+            KnockoutNodes.write(tx, GraphProjection.networkNode(tx, id), settings, source, knockouts);
+            tx.commit();
+        }
+    }
+
+    /**
+     * The stored knock-outs of these settings and rows, by class, then fraction; those that are not there are missing.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     */
+    public List<Knockout> findKnockouts(String id, KnockoutSettings settings, String source) {
+        return inNetwork(id, node -> KnockoutNodes.find(node, settings, source));
     }
 
     /** Stores a job, in place of what is stored under its id. */

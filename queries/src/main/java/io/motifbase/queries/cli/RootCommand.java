@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             InstancesCommand.class,
             ZscoresCommand.class,
             CompareCommand.class,
+            KnockoutCommand.class,
             ServeCommand.class
         },
         footer = "%nExit codes: 0 done, 1 failure, 2 bad input, 130 interrupted, 143 terminated.")
