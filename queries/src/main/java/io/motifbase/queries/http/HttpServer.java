@@ -5,7 +5,7 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.motifbase.graphstore.store.GraphStore;
-import io.motifbase.queries.jobs.TrainingJobs;
+import io.motifbase.queries.jobs.Jobs;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -42,7 +42,7 @@ public final class HttpServer implements AutoCloseable {
                         settings.port() == 0 ? -1 : settings.port()))
                 .start();
         try {
-            context.getBean(TrainingJobs.class);
+            context.getBean(Jobs.class);
             return new HttpServer(context, context.getBean(EmbeddedServer.class).start());
         } catch (RuntimeException e) {
             context.close();
@@ -90,7 +90,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         context.getBean(ScoreQueue.class).stop();
-        context.getBean(TrainingJobs.class).stop();
+        context.getBean(Jobs.class).stop();
         if (server instanceof GracefulShutdownCapable graceful) {
             graceful.shutdownGracefully()
                     .toCompletableFuture()

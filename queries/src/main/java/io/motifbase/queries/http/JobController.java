@@ -12,7 +12,7 @@ import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.motifbase.queries.jobs.JobAnswer;
-import io.motifbase.queries.jobs.TrainingJobs;
+import io.motifbase.queries.jobs.Jobs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,9 +31,9 @@ import org.reactivestreams.Publisher;
 @SecurityRequirement(name = "database user")
 @Tag(name = "jobs")
 final class JobController {
-    private final TrainingJobs jobs;
+    private final Jobs jobs;
 
-    JobController(TrainingJobs jobs) {
+    JobController(Jobs jobs) {
         this.jobs = jobs;
     }
 
@@ -56,7 +56,7 @@ final class JobController {
     }
 
     @Delete("/{id}")
-    @Operation(summary = "Cancels a job that waits or runs; forgets one that has ended. Networks stay")
+    @Operation(summary = "Cancels a job that waits or runs; forgets one that has ended. What it stored stays")
     @ApiResponse(
             responseCode = "202",
             description = "the job, which ends as CANCELLED in a moment",
@@ -69,7 +69,7 @@ final class JobController {
     }
 
     @Post("/{id}/resume")
-    @Operation(summary = "Goes on with a job that was interrupted or cancelled or failed, to the same networks")
+    @Operation(summary = "Goes on with a job that was interrupted or cancelled or failed, to the same end")
     @ApiResponse(
             responseCode = "202",
             description = "the job, QUEUED again",
@@ -84,7 +84,8 @@ final class JobController {
             summary = "What happens to a job, as server-sent events",
             description =
                     "Events: queued, running, done, failed, cancelled and interrupted have the job as data; level has"
-                            + " a level that is in the store; network-failed a network that broke off; progress, without an id,"
+                            + " a level that is in the store, scores a network whose Z-scores are; network-failed a network"
+                            + " that broke off; progress, without an id,"
                             + " how far the job is; note one line; heartbeat nothing, every 15 seconds. All that has an id since"
                             + " Last-Event-ID comes first. The stream ends with the state in which the job ended.")
     @ApiResponse(

@@ -3,7 +3,7 @@ package io.motifbase.queries.http;
 import io.micronaut.http.sse.Event;
 import io.motifbase.queries.jobs.JobEvent;
 import io.motifbase.queries.jobs.JobListener;
-import io.motifbase.queries.jobs.TrainingJobs;
+import io.motifbase.queries.jobs.Jobs;
 import java.time.Duration;
 import java.util.Map;
 import org.reactivestreams.Publisher;
@@ -20,7 +20,7 @@ final class JobEvents {
 
     private JobEvents() {}
 
-    static Publisher<Event<Object>> stream(TrainingJobs jobs, String id, long heard) {
+    static Publisher<Event<Object>> stream(Jobs jobs, String id, long heard) {
         Flux<Event<Object>> events = Flux.<Event<Object>>create(
                         sink -> sink.onDispose(jobs.listen(id, heard, new Client(sink))::run),
                         FluxSink.OverflowStrategy.IGNORE)

@@ -7,7 +7,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.motifbase.queries.jobs.JobAnswer;
-import io.motifbase.queries.jobs.TrainingJobs;
+import io.motifbase.queries.jobs.Jobs;
+import io.motifbase.queries.jobs.TrainingKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -23,10 +24,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @SecurityRequirement(name = "database user")
 @Tag(name = "jobs")
 final class TrainingController {
-    private final TrainingJobs jobs;
+    private final Jobs jobs;
+    private final TrainingKind training;
 
-    TrainingController(TrainingJobs jobs) {
+    TrainingController(Jobs jobs, TrainingKind training) {
         this.jobs = jobs;
+        this.training = training;
     }
 
     @Post
@@ -50,6 +53,6 @@ final class TrainingController {
             description = "the job, whose address is in Location",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobAnswer.class)))
     HttpResponse<JobAnswer> train(@Body TrainingBody body) {
-        return JobController.accepted(jobs.submit(body.request()));
+        return JobController.accepted(jobs.submit(training, training.work(body.request())));
     }
 }

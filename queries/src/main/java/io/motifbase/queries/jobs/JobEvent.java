@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the event's own record
  */
 public record JobEvent(@Nullable Long id, String name, Object data) {
-    static final String SIMULATED = "simulated";
     static final String PROGRESS = "progress";
-    static final String LEVEL = "level";
-    static final String NOTE = "note";
-    static final String NETWORK_FAILED = "network-failed";
 
     /** The name of the event that tells a state: {@code queued}, {@code running}, {@code done} and so on. */
     static String of(JobState state) {

@@ -5,7 +5,7 @@ public enum JobState {
     /** Waits for those before it. */
     QUEUED,
     RUNNING,
-    /** Every network has all its levels. */
+    /** All of the work is done. */
     DONE,
     /** Something went wrong; what was stored before stays. */
     FAILED,

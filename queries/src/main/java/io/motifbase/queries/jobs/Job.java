@@ -1,21 +1,14 @@
 package io.motifbase.queries.jobs;
 
-import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.StoredJob;
-import io.motifbase.queries.ensembles.TimeLeft;
-import io.motifbase.queries.ensembles.TrainingPlan;
-import io.motifbase.queries.ensembles.TrainingRequest;
-import io.motifbase.queries.ensembles.TrainingWatcher;
-import io.motifbase.trainer.pruning.FailedNetwork;
-import io.motifbase.trainer.pruning.TrainedLevel;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,37 +16,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * One job: its state, and what happened to it since the server started, for those who listen. Any thread may use it.
  *
- * <p>Memory: an event for every level.
+ * <p>Memory: an event for everything that is stored.
  */
-final class TrainingJob implements TrainingWatcher {
+final class Job implements JobProgress {
     private static final long PROGRESS_NANOS = 500_000_000;
 
     private final String id;
     private final long number;
+    private final JobKind kind;
     private final Consumer<StoredJob> keeper;
     private final SortedMap<String, String> times = new TreeMap<>();
     private final List<JobEvent> events = new ArrayList<>();
     private final List<JobListener> listeners = new CopyOnWriteArrayList<>();
     private final List<String> failed = new ArrayList<>();
-    private TrainingRequest request;
+    private JobWork work;
     private JobState state;
     private double fraction;
     private long levels;
-    private @Nullable TimeLeft timeLeft;
+    private @Nullable Long secondsLeft;
     private @Nullable String message;
-    private int networks;
-    private long lastProgress;
+    private long lastPassed;
+    private boolean cancelled;
+    private @Nullable Runnable canceller;
 
     /**
      * A new job, or one of an earlier server.
      *
      * @param keeper remembers every change of it; called in the order of the changes
      */
-    TrainingJob(StoredJob stored, Consumer<StoredJob> keeper) {
+    Job(StoredJob stored, JobKind kind, Consumer<StoredJob> keeper) {
         id = stored.id();
         number = stored.number();
+        this.kind = kind;
         state = JobState.valueOf(stored.state());
-        request = TrainingRequest.of(stored.options());
+        work = kind.work(stored.options());
         times.putAll(stored.times());
         fraction = stored.fraction();
         levels = stored.levels();
@@ -62,18 +58,23 @@ final class TrainingJob implements TrainingWatcher {
         this.keeper = keeper;
     }
 
-    static StoredJob created(long number, TrainingRequest request) {
+    static StoredJob created(long number, JobKind kind, JobWork work) {
         return new StoredJob(
-                "training-" + number,
+                kind.id() + "-" + number,
                 number,
                 JobState.QUEUED.name(),
-                request.ensemble(),
-                request.options(),
+                work.ensemble(),
+                work.options(),
                 new TreeMap<>(Map.of("created", now())),
                 0,
                 0,
                 List.of(),
                 null);
+    }
+
+    /** Id of the kind of a job that was stored. */
+    static String kindOf(StoredJob stored) {
+        return stored.id().substring(0, Math.max(0, stored.id().lastIndexOf('-')));
     }
 
     private static String now() {
@@ -84,8 +85,12 @@ final class TrainingJob implements TrainingWatcher {
         return id;
     }
 
-    synchronized TrainingRequest request() {
-        return request;
+    JobKind kind() {
+        return kind;
+    }
+
+    synchronized JobWork work() {
+        return work;
     }
 
     synchronized JobState state() {
@@ -95,37 +100,25 @@ final class TrainingJob implements TrainingWatcher {
     synchronized JobAnswer answer() {
         return new JobAnswer(
                 id,
+                kind.id(),
                 state,
-                request.ensemble(),
-                request.options(),
+                work.ensemble(),
+                work.options(),
                 times.getOrDefault("created", ""),
                 times.get("started"),
                 times.get("ended"),
                 fraction,
-                state == JobState.RUNNING ? secondsLeft() : null,
+                state == JobState.RUNNING ? secondsLeft : null,
                 levels,
                 List.copyOf(failed),
+                work.result(),
                 message);
-    }
-
-    private @Nullable Long secondsLeft() {
-        OptionalDouble seconds = timeLeft == null ? OptionalDouble.empty() : timeLeft.seconds();
-        return seconds.isPresent() ? Math.round(seconds.getAsDouble()) : null;
     }
 
     /** Remembers it as it is. */
     synchronized void keep() {
         keeper.accept(new StoredJob(
-                id,
-                number,
-                state.name(),
-                request.ensemble(),
-                request.options(),
-                times,
-                fraction,
-                levels,
-                failed,
-                message));
+                id, number, state.name(), work.ensemble(), work.options(), times, fraction, levels, failed, message));
     }
 
     /**
@@ -138,7 +131,7 @@ final class TrainingJob implements TrainingWatcher {
             throw new JobConflictException(
                     "job must be INTERRUPTED, CANCELLED or FAILED to be resumed, got " + id + ", which is " + state);
         }
-        request = request.resumed();
+        work = work.resumed();
         times.keySet().retainAll(List.of("created"));
         failed.clear();
         levels = 0;
@@ -146,11 +139,25 @@ final class TrainingJob implements TrainingWatcher {
     }
 
     /** Leaves the queue. */
-    synchronized void begin(TrainingPlan plan) {
-        networks = plan.settings().networks();
-        timeLeft = new TimeLeft(networks, plan.settings().threads());
+    synchronized void begin() {
+        cancelled = false;
+        canceller = null;
+        secondsLeft = null;
         times.put("started", now());
         change(JobState.RUNNING, null);
+    }
+
+    /** Asks the work that runs to end. */
+    synchronized void cancel() {
+        cancelled = true;
+        if (canceller != null) {
+            canceller.run();
+        }
+    }
+
+    /** Nothing of the work runs any more, so that there is nothing to cancel. */
+    synchronized void release() {
+        canceller = null;
     }
 
     /** @param why one line, null for a job that is done */
@@ -164,8 +171,9 @@ final class TrainingJob implements TrainingWatcher {
     private void change(JobState next, @Nullable String why) {
         state = next;
         message = why;
+        fraction = next == JobState.DONE ? 1 : fraction;
         keep();
-        tellAgain(JobEvent.of(next), answer());
+        tell(JobEvent.of(next), answer());
         if (next.isEnd()) {
             listeners.forEach(JobListener::end);
             listeners.clear();
@@ -173,53 +181,56 @@ final class TrainingJob implements TrainingWatcher {
     }
 
     @Override
-    public synchronized void progress(int index, double done) {
-        if (timeLeft == null) {
-            return;
-        }
-        timeLeft.progress(index, done);
-        fraction = timeLeft.fraction();
-        long now = System.nanoTime();
-        if (now - lastProgress >= PROGRESS_NANOS) {
-            lastProgress = now;
-            tell(new JobEvent(
-                    null, JobEvent.PROGRESS, new Progress(fraction, secondsLeft(), timeLeft.done(), networks)));
-        }
+    public synchronized void progress(Progress progress) {
+        fraction = progress.fraction();
+        secondsLeft = progress.secondsLeft();
+        pass(JobEvent.PROGRESS, progress);
     }
 
     @Override
-    public synchronized void level(TrainedLevel level) {
+    public synchronized void stored(String event, Object data) {
         levels++;
         keep();
-        String network = NetworkId.of(request.ensemble(), level.index(), level.sparsity());
-        tellAgain(
-                JobEvent.LEVEL,
-                new LevelStored(network, level.index(), level.sparsity(), level.testMse(), level.iterations()));
+        tell(event, data);
     }
 
     @Override
-    public synchronized void failed(FailedNetwork network) {
-        failed.add(network.toString());
-        if (timeLeft != null) {
-            timeLeft.failed(network.index());
-        }
+    public synchronized void failed(String reason, String event, Object data) {
+        failed.add(reason);
         keep();
-        tellAgain(JobEvent.NETWORK_FAILED, new NetworkFailed(network.index(), network.sparsity(), network.reason()));
+        tell(event, data);
     }
 
     @Override
-    public void note(String line) {
-        tellAgain(JobEvent.NOTE, new Note(line));
+    public synchronized void tell(String event, Object data) {
+        JobEvent told = new JobEvent(events.size() + 1L, event, data);
+        events.add(told);
+        listeners.forEach(listener -> listener.event(told));
     }
 
-    private synchronized void tellAgain(String name, Object data) {
-        JobEvent event = new JobEvent(events.size() + 1L, name, data);
-        events.add(event);
-        tell(event);
+    @Override
+    public synchronized void pass(String event, Object data) {
+        long now = System.nanoTime();
+        if (now - lastPassed >= PROGRESS_NANOS) {
+            lastPassed = now;
+            JobEvent passed = new JobEvent(null, event, data);
+            listeners.forEach(listener -> listener.event(passed));
+        }
     }
 
-    private void tell(JobEvent event) {
-        listeners.forEach(listener -> listener.event(event));
+    @Override
+    public synchronized void poll() {
+        if (cancelled) {
+            throw new CancellationException("cancelled");
+        }
+    }
+
+    @Override
+    public synchronized void onCancel(Runnable action) {
+        canceller = action;
+        if (cancelled) {
+            action.run();
+        }
     }
 
     /**
