@@ -23,17 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param repeats connections listed before that were dropped
  */
 public record EdgeListGraph(DirectedGraph graph, long loops, long repeats) {
+    /** What a connection takes while the graph is made: three numbers, both copies of its ends, and both directions. */
+    private static final double LINE_BYTES = 40;
 
     /**
      * Reads a file.
      *
      * @param layers the layers file, or null for a graph without layers
      * @param merge whether self loops are dropped and repeated connections taken once; refused otherwise
-     * @throws IllegalArgumentException for a line that is no connection, or one that its graph cannot have; the message
-     *     names the first such line
+     * @throws IllegalArgumentException for a line that is no connection, or one that its graph cannot have, and the message
+     *     names the first such line; for a file that the heap cannot hold, with an estimate
      */
     public static EdgeListGraph read(Path file, @Nullable Path layers, boolean merge) {
-        InputFile.check(file);
+        InputFile.checkHeap(file, LINE_BYTES);
         Reader reader = new Reader(file, layers == null ? null : LayersFile.read(layers), merge);
         InputFile.forEachLine(file, reader::add);
         return reader.graph();

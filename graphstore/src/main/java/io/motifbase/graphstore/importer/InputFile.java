@@ -1,5 +1,6 @@
 package io.motifbase.graphstore.importer;
 
+import io.motifbase.motifs.graph.HeapLimit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,8 @@ import java.util.function.BiConsumer;
 
 /** What every reader does with its file: check that it is one, hash it, go through its lines. */
 final class InputFile {
+    private static final int SAMPLE_BYTES = 1 << 16;
+
     private InputFile() {}
 
     /** Refuses what is not a readable file. */
@@ -44,6 +47,27 @@ final class InputFile {
 
     static String nameOf(Path file) {
         return String.valueOf(file.getFileName());
+    }
+
+    /**
+     * Refuses a file of lines whose content the heap cannot hold.
+     *
+     * @param bytesOfLine that each line takes at least, once read
+     * @throws IllegalArgumentException with the estimate, which takes all lines for as long as the first ones
+     */
+    static void checkHeap(Path file, double bytesOfLine) {
+        check(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(SAMPLE_BYTES);
+            long lines = 1;
+            for (byte b : start) {
+                lines += b == '\n' ? 1 : 0;
+            }
+            double all = (double) lines * Files.size(file) / Math.max(1, start.length);
+            HeapLimit.check(file + " of about " + (long) all + " lines", all * bytesOfLine, HeapLimit.left(0));
+        } catch (IOException e) {
+            throw new BadFileException(file, "cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Gives the fields of each line that has any, with the line's number from 1. A field that begins with # ends it. */

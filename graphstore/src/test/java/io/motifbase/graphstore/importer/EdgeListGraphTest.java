@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.motifbase.graphstore.store.NetworkGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -49,6 +50,19 @@ class EdgeListGraphTest {
         DirectedGraph graph = read(edges, LAYERS, false).graph();
         EdgeListReader stored = new EdgeListReader(folder.resolve("net.layers"));
         assertThat(graph).isEqualTo(NetworkGraph.of(stored.read(folder.resolve("net.edges"))));
+    }
+
+    @Test
+    void aFileLargerThanTheHeapIsRefusedWithTheEstimateBeforeItIsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("huge.edges"), "100000 200000\n".repeat(5000));
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(1L << 40);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdgeListGraph.read(file, null, false))
+                .withMessageContaining("huge.edges of about 785")
+                .withMessageMatching(
+                        ".* must fit into the [0-9.]+ GiB of heap that are left, takes about 29[.0-9]* GiB.*");
     }
 
     @Test

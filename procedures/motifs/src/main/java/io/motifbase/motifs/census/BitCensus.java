@@ -2,6 +2,7 @@ package io.motifbase.motifs.census;
 
 import io.motifbase.motifs.graph.BitBlock;
 import io.motifbase.motifs.graph.BitGraph;
+import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,11 @@ public final class BitCensus {
     private int[][] in = new int[0][];
     private int[][] out = new int[0][];
     private TargetLists[] targets = new TargetLists[0];
+
+    /** Bytes that the census of such a graph takes, its bits included, about. */
+    static double bytes(DirectedGraph g) {
+        return Long.BYTES * BitGraph.wordsOf(g) + Integer.BYTES * (4.0 * g.vertices() + g.connections());
+    }
 
     /**
      * Sets every count of the definition; the other counts are left undefined. Brings the transposes of the blocks up

@@ -3,6 +3,7 @@ package io.motifbase.motifs.census;
 import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.Graph;
+import io.motifbase.motifs.graph.HeapLimit;
 
 /**
  * Counts graphs one after the other by one family and definition, by the method that fits each; buffers are kept. One
@@ -37,6 +38,22 @@ public final class CensusKernel {
         } else {
             new WedgeCensus(g.toGraph(), poll).count(definition, counts);
         }
+    }
+
+    /**
+     * Refuses a graph whose count the heap cannot hold beside it.
+     *
+     * @throws IllegalArgumentException with the estimate
+     */
+    void checkHeap(DirectedGraph g) {
+        HeapLimit.check("census of " + g, bytes(g), HeapLimit.left(DirectedGraph.bytes(g.vertices(), g.connections())));
+    }
+
+    private double bytes(DirectedGraph g) {
+        if (family == MotifFamily.GENERAL) {
+            return GeneralCensus.bytes(g);
+        }
+        return suitsBits(g) ? BitCensus.bytes(g) : WedgeCensus.bytes(g);
     }
 
     private static boolean suitsBits(DirectedGraph g) {

@@ -44,13 +44,14 @@ public final class MotifCensus {
      *
      * @param poll called from this thread at least every 50 ms while a general graph is counted; what it throws ends
      *     the census and is thrown on
-     * @throws IllegalArgumentException where the definition does not count graphs of this kind, or a count exceeds 2^63
-     *     - 1; the message then names its class and the graph
+     * @throws IllegalArgumentException where the definition does not count graphs of this kind, the heap cannot hold the
+     *     count, or a count exceeds 2^63 - 1; the message then names its class and the graph
      */
     public static MotifCensus of(DirectedGraph graph, CensusSettings settings, Runnable poll) {
         MotifFamily family = settings.layers() ? MotifFamily.of(graph) : MotifFamily.GENERAL;
         CensusKernel kernel = new CensusKernel(family, settings.definition());
         CleanUp cleanUp = settings.prepare(graph);
+        kernel.checkHeap(cleanUp.graph());
         Counts all = new Counts();
         try {
             kernel.count(cleanUp.graph(), all, poll);

@@ -21,6 +21,11 @@ final class WedgeCensus {
         this.touched = new int[g.vertices()];
     }
 
+    /** Bytes that such a census takes beside the graph, about. */
+    static double bytes(DirectedGraph g) {
+        return 2.0 * Integer.BYTES * g.vertices();
+    }
+
     /** Sets every count of the definition; the other counts are left undefined. */
     void count(Definition definition, Counts counts) {
         counts.clear();

@@ -4,7 +4,7 @@ import io.motifbase.motifs.census.CensusKernel;
 import io.motifbase.motifs.census.Counts;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.graph.DirectedGraph;
-import java.util.Locale;
+import io.motifbase.motifs.graph.HeapLimit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -47,7 +47,7 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
         int threads = threadsThatFit(
                 settings.nullModel().samplerBytes(graph),
                 Math.min(settings.threads(), settings.members()),
-                Runtime.getRuntime().maxMemory() - graphBytes);
+                HeapLimit.left(graphBytes));
         return settings.withThreads(threads);
     }
 
@@ -59,14 +59,7 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
      * @throws IllegalArgumentException where the heap cannot hold one
      */
     static int threadsThatFit(double bytes, int threads, double heap) {
-        if (bytes > heap) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "null ensemble must fit into the %.1f GiB of heap that are left beside the graph, takes about %.1f GiB a"
-                            + " thread",
-                    heap / (1 << 30),
-                    bytes / (1 << 30)));
-        }
+        HeapLimit.check("one thread of the null ensemble", bytes, heap);
         return (int) Math.max(1, Math.min(threads, heap / bytes));
     }
 

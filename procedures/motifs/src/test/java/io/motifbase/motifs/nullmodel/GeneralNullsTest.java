@@ -210,7 +210,7 @@ class GeneralNullsTest {
         assertThat(bytes).isGreaterThan(8.0 * g.connections());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MemberCensuses.threadsThatFit(bytes, 1, bytes / 2))
-                .withMessageStartingWith("null ensemble must fit into the 0.0 GiB of heap");
+                .withMessageStartingWith("one thread of the null ensemble must fit into the 0.00 GiB of heap");
     }
 
     @ParameterizedTest

@@ -237,8 +237,8 @@ class NullModelsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MemberCensuses.threadsThatFit(3.0 * (1 << 30), 2, 2.0 * (1 << 30)))
                 .withMessage(
-                        "null ensemble must fit into the 2.0 GiB of heap that are left beside the graph, takes about"
-                                + " 3.0 GiB a thread");
+                        "one thread of the null ensemble must fit into the 2.00 GiB of heap that are left, takes about"
+                                + " 3.00 GiB: give the JVM a larger heap (-Xmx)");
         assertThat(MemberCensuses.threadsThatFit(3.0 * (1 << 30), 4, 7.0 * (1 << 30)))
                 .isEqualTo(2);
         assertThat(MemberCensuses.threadsThatFit(1000, 4, 7.0 * (1 << 30))).isEqualTo(4);
