@@ -1,14 +1,13 @@
 package io.motifbase.queries.comparison;
 
-import io.motifbase.motifs.significance.CosineSimilarity;
 import io.motifbase.queries.statements.MotifQueries;
-import io.motifbase.queries.statements.NetworkAnswer;
-import io.motifbase.queries.statements.NetworkFilter;
-import io.motifbase.queries.statements.ZScoresAnswer;
+import io.motifbase.queries.statements.ScoreSettings;
+import io.motifbase.queries.statements.ScoredNetwork;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Comparer {
     /** Networks up to which the matrix of all pairs is given. */
     public static final int LARGEST_MATRIX = 1000;
+
+    /** Seed of what is drawn where the scores have none. */
+    static final long DEFAULT_SEED = 1;
+
+    /** Of coverage members, counted, on two cores; other null models are up to three times as slow. */
+    private static final double CONNECTIONS_A_SECOND = 2e7;
+
+    private static final int EXACT_AS_MEMBERS = 200;
 
     private final MotifQueries queries;
     private final ScoreKeeper keeper;
@@ -32,71 +39,74 @@ public final class Comparer {
     }
 
     /**
-     * Cost: the Z-scores of every network that does not have them stored with these settings.
+     * Cost: the Z-scores of every network that does not have them stored with these settings, and what the options ask.
      *
-     * @param progress is told the fraction done, in (0, 1]
+     * @param progress is told the fraction of networks that have scores, in (0, 1]
      * @param poll called at least every 50 ms while Z-scores are computed; throws to cancel
-     * @throws IllegalArgumentException for an unknown id, an ensemble without networks, or a bad configuration
+     * @throws IllegalArgumentException for an unknown id, an ensemble without networks, a property that no network has, or a
+     *     bad configuration
      */
     public Comparison compare(ComparisonRequest request, DoubleConsumer progress, Runnable poll) {
-        List<NetworkAnswer> networks = networks(request);
-        List<ZScoresAnswer> scores = new ArrayList<>();
-        for (NetworkAnswer network : networks) {
-            scores.add(keeper.scores(network.id(), request.config(), poll));
-            progress.accept((double) scores.size() / networks.size());
+        ScoreSettings settings = ScoreSettings.of(request.config());
+        List<ScoredNetwork> networks = new ArrayList<>();
+        List<ScoredNetwork> stored = networks(request, settings);
+        for (ScoredNetwork network : stored) {
+            networks.add(
+                    network.isScored()
+                            ? network
+                            : network.withScores(keeper.scores(network.id(), request.config(), poll)));
+            progress.accept((double) networks.size() / stored.size());
         }
-        ZScoresAnswer first = scores.get(0);
-        return new Comparison(
-                first.definition(),
-                first.nullModel(),
-                first.members(),
-                first.seed(),
-                networks.stream().map(NetworkAnswer::id).toList(),
-                networks.size() > LARGEST_MATRIX ? null : cosine(scores),
-                SparsityLevel.meanCosine(scores),
-                bySparsity(networks, scores),
-                first.exactMoments(),
-                first.independentCells());
+        return new ScoreComparison(networks, settings, request.options(), poll).answer();
     }
 
-    private List<NetworkAnswer> networks(ComparisonRequest request) {
-        String ensemble = request.ensemble();
-        if (ensemble == null) {
-            return request.ids().stream().map(queries::network).toList();
+    /**
+     * How long it takes to count what is not stored yet, in seconds; 0 where all is there.
+     *
+     * @throws IllegalArgumentException as {@link #compare}
+     */
+    public double secondsToCount(ComparisonRequest request) {
+        ScoreSettings settings = ScoreSettings.of(request.config());
+        int members = settings.members() == null ? EXACT_AS_MEMBERS : settings.members();
+        double connections = networks(request, settings).stream()
+                .filter(network -> !network.isScored())
+                .mapToDouble(ScoredNetwork::connections)
+                .sum();
+        return connections * members / CONNECTIONS_A_SECOND;
+    }
+
+    /** In the order of the ids, or by ensemble, index and sparsity. */
+    List<ScoredNetwork> networks(ComparisonRequest request, ScoreSettings settings) {
+        String property = request.options().property();
+        List<ScoredNetwork> networks = queries.scored(request.set(), settings, property);
+        if (!request.ids().isEmpty()) {
+            networks = inOrder(request.ids(), networks);
         }
-        List<NetworkAnswer> networks = queries.allNetworks(new NetworkFilter(ensemble, null));
-        if (networks.isEmpty()) {
-            throw new IllegalArgumentException("ensemble must be one of " + queries.ensembles() + ", got " + ensemble);
+        for (String ensemble : request.ensembles()) {
+            if (networks.stream().noneMatch(network -> network.ensemble().equals(ensemble))) {
+                throw new IllegalArgumentException(
+                        "ensemble must be one of " + queries.ensembles() + ", got " + ensemble);
+            }
+        }
+        if (property != null && networks.stream().allMatch(network -> network.group() == null)) {
+            throw new IllegalArgumentException("by must be a property that the networks have, such as ensemble, origin,"
+                    + " layers, seed or rule, got " + request.options().by());
         }
         return networks;
     }
 
-    private static List<List<@Nullable Double>> cosine(List<ZScoresAnswer> scores) {
-        List<double[]> vectors = scores.stream().map(ZScoresAnswer::vector).toList();
-        List<List<@Nullable Double>> matrix = new ArrayList<>();
-        for (double[] row : vectors) {
-            List<@Nullable Double> cosines = new ArrayList<>();
-            for (double[] column : vectors) {
-                double cosine = CosineSimilarity.of(row, column);
-                double rounded = row == column && cosine > 0 ? 1 : cosine;
-                cosines.add(Double.isNaN(cosine) ? null : rounded);
+    private List<ScoredNetwork> inOrder(List<String> ids, List<ScoredNetwork> networks) {
+        Map<String, ScoredNetwork> byId = new HashMap<>();
+        networks.forEach(network -> byId.put(network.id(), network));
+        List<ScoredNetwork> ordered = new ArrayList<>();
+        for (String id : ids) {
+            @Nullable ScoredNetwork network = byId.get(id);
+            if (network == null) {
+                queries.network(id); // throws, naming the closest
+                throw new IllegalStateException("network " + id + " came while others were read: ask again");
             }
-            matrix.add(cosines);
+            ordered.add(network);
         }
-        return matrix;
-    }
-
-    private static List<SparsityLevel> bySparsity(List<NetworkAnswer> networks, List<ZScoresAnswer> scores) {
-        TreeMap<Double, List<Integer>> byLevel = new TreeMap<>();
-        for (int i = 0; i < networks.size(); i++) {
-            byLevel.computeIfAbsent(networks.get(i).sparsity(), s -> new ArrayList<>())
-                    .add(i);
-        }
-        List<SparsityLevel> levels = new ArrayList<>();
-        byLevel.forEach((sparsity, members) -> levels.add(SparsityLevel.of(
-                sparsity,
-                members.stream().map(networks::get).toList(),
-                members.stream().map(scores::get).toList())));
-        return levels;
+        return ordered;
     }
 }

@@ -12,15 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Ensembles by what is stored of them: nothing is counted here, so that thousands of networks are answered at once. */
 @Singleton
 public final class Ensembles {
-    /** Seed of what is drawn where the scores have none. */
-    private static final long DEFAULT_SEED = 1;
-
     private final MotifQueries queries;
 
     public Ensembles(MotifQueries queries) {
@@ -73,7 +69,7 @@ public final class Ensembles {
         List<ScoredNetwork> networks = queries.scored(NetworkSet.ofEnsemble(name, sparsity), settings, null);
         List<String> motifs = ZTable.of(networks).motifs();
         List<EnsembleProfiles.Level> levels = new ArrayList<>();
-        levels(networks).forEach((level, all) -> levels.add(profile(level, all, motifs)));
+        SparsityLevel.bySparsity(networks).forEach((level, all) -> levels.add(profile(level, all, motifs)));
         return new EnsembleProfiles(name, settings, motifs, levels);
     }
 
@@ -105,10 +101,10 @@ public final class Ensembles {
             return new EnsembleConvergence(name, null, List.of(), List.of());
         }
         List<ScoredNetwork> networks = queries.scored(NetworkSet.ofEnsemble(name, sparsity), settings, null);
-        long seed = settings.seed() == null ? DEFAULT_SEED : settings.seed();
+        long seed = settings.seed() == null ? Comparer.DEFAULT_SEED : settings.seed();
         List<String> motifs = ZTable.of(networks).motifs();
         List<EnsembleConvergence.Level> levels = new ArrayList<>();
-        levels(networks).forEach((level, all) -> levels.add(convergence(level, all, motifs, seed)));
+        SparsityLevel.bySparsity(networks).forEach((level, all) -> levels.add(convergence(level, all, motifs, seed)));
         return new EnsembleConvergence(name, settings, motifs, levels);
     }
 
@@ -127,13 +123,6 @@ public final class Ensembles {
                 MeanCosine.of(table, seed),
                 scored.isEmpty() ? List.of() : table.definedInAll().motifs(),
                 table.byMotif(Spread::of));
-    }
-
-    private static Map<Double, List<ScoredNetwork>> levels(List<ScoredNetwork> networks) {
-        Map<Double, List<ScoredNetwork>> levels = new TreeMap<>();
-        networks.forEach(network -> levels.computeIfAbsent(network.sparsity(), sparsity -> new ArrayList<>())
-                .add(network));
-        return levels;
     }
 
     /** Of the stored settings that fit, those that most networks have; null where none fit. */

@@ -38,11 +38,8 @@ public record MeanCosine(
      */
     static MeanCosine of(ZTable table, long seed) {
         List<double[]> vectors = table.definedInAll().rows();
-        if (vectors.size() < 2) {
-            return NONE;
-        }
-        double mean = CosineSimilarity.meanPairwise(vectors);
-        if (Double.isNaN(mean)) {
+        Double mean = mean(table);
+        if (mean == null) {
             return NONE;
         }
         if (vectors.size() < 3) {
@@ -51,6 +48,15 @@ public record MeanCosine(
         Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
         percentile.setData(resampled(vectors.stream().map(MeanCosine::unit).toArray(double[][]::new), seed));
         return new MeanCosine(mean, percentile.evaluate(2.5), percentile.evaluate(97.5));
+    }
+
+    /** The mean alone; null for fewer than two vectors, and where one is 0. */
+    static @Nullable Double mean(ZTable table) {
+        if (table.rows().size() < 2) {
+            return null;
+        }
+        double mean = CosineSimilarity.meanPairwise(table.rows());
+        return Double.isNaN(mean) ? null : mean;
     }
 
     private static double[] unit(double[] vector) {

@@ -1,14 +1,12 @@
 package io.motifbase.queries.comparison;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.motifbase.motifs.significance.CosineSimilarity;
-import io.motifbase.queries.statements.NetworkAnswer;
-import io.motifbase.queries.statements.ZScoresAnswer;
+import io.motifbase.queries.statements.ScoredNetwork;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param meanZ mean Z by motif over the networks where it is not determined, null where it is determined in all
  * @param meanCosine mean cosine similarity of the Z vectors of every pair, null for fewer than two networks and where no
  *     motif has a Z in all of them
+ * @param testMse over those that have a test error, null where none has
+ * @param cosine the same mean with its interval
+ * @param spread of Z over networks by motif, null where determined in all
  */
 @Serdeable
 public record SparsityLevel(
@@ -27,56 +28,47 @@ public record SparsityLevel(
         int networks,
         @Nullable Double medianTestMse,
         Map<String, @Nullable Double> meanZ,
-        @Nullable Double meanCosine) {
+        @Nullable Double meanCosine,
+        @Nullable Spread testMse,
+        MeanCosine cosine,
+        Map<String, @Nullable Spread> spread) {
 
-    /** The summary of networks of one sparsity; {@code scores} has one entry for each network, in the same order. */
-    static SparsityLevel of(double sparsity, List<NetworkAnswer> networks, List<ZScoresAnswer> scores) {
-        return new SparsityLevel(sparsity, networks.size(), medianTestMse(networks), meanZ(scores), meanCosine(scores));
+    /**
+     * The summary of networks of one sparsity, all of which have scores.
+     *
+     * @param seed of the interval
+     */
+    static SparsityLevel of(double sparsity, List<ScoredNetwork> networks, List<String> motifs, long seed) {
+        List<@Nullable Double> errors = new ArrayList<>();
+        networks.forEach(network -> errors.add(network.testMse()));
+        Spread testMse = Spread.of(errors);
+        ZTable table = ZTable.of(networks, motifs);
+        Map<String, @Nullable Spread> spread = table.byMotif(Spread::of);
+        Map<String, @Nullable Double> meanZ = new LinkedHashMap<>();
+        spread.forEach((motif, z) -> meanZ.put(motif, z == null ? null : z.mean()));
+        MeanCosine cosine = MeanCosine.of(table, seed);
+        return new SparsityLevel(
+                sparsity,
+                networks.size(),
+                testMse == null ? null : testMse.median(),
+                meanZ,
+                cosine.mean(),
+                testMse,
+                cosine,
+                spread);
     }
 
-    /** @return null for fewer than two, and where no motif has a Z in all of them */
-    static @Nullable Double meanCosine(List<ZScoresAnswer> scores) {
-        if (scores.size() < 2) {
-            return null;
-        }
-        double mean = CosineSimilarity.meanPairwise(
-                scores.stream().map(ZScoresAnswer::vector).toList());
-        return Double.isNaN(mean) ? null : mean;
+    /** The summaries of all sparsities, increasing. */
+    static List<SparsityLevel> all(List<ScoredNetwork> networks, List<String> motifs, long seed) {
+        List<SparsityLevel> levels = new ArrayList<>();
+        bySparsity(networks).forEach((sparsity, some) -> levels.add(of(sparsity, some, motifs, seed)));
+        return levels;
     }
 
-    private static @Nullable Double medianTestMse(List<NetworkAnswer> networks) {
-        List<Double> errors = networks.stream()
-                .map(NetworkAnswer::testMse)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        if (errors.isEmpty()) {
-            return null;
-        }
-        int middle = errors.size() / 2;
-        return errors.size() % 2 == 1 ? errors.get(middle) : (errors.get(middle - 1) + errors.get(middle)) / 2;
-    }
-
-    private static Map<String, @Nullable Double> meanZ(List<ZScoresAnswer> scores) {
-        Map<String, List<Double>> byMotif = new LinkedHashMap<>();
-        for (ZScoresAnswer network : scores) {
-            network.motifs().forEach((motif, score) -> {
-                List<Double> values = byMotif.computeIfAbsent(motif, m -> new ArrayList<>());
-                if (score.z() != null) {
-                    values.add(score.z());
-                }
-            });
-        }
-        Map<String, @Nullable Double> means = new LinkedHashMap<>();
-        byMotif.forEach((motif, values) -> means.put(motif, values.isEmpty() ? null : mean(values)));
-        return means;
-    }
-
-    private static double mean(List<Double> values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.size();
+    static Map<Double, List<ScoredNetwork>> bySparsity(List<ScoredNetwork> networks) {
+        Map<Double, List<ScoredNetwork>> levels = new TreeMap<>();
+        networks.forEach(network -> levels.computeIfAbsent(network.sparsity(), sparsity -> new ArrayList<>())
+                .add(network));
+        return levels;
     }
 }

@@ -72,6 +72,32 @@ record ZTable(List<String> motifs, List<double[]> rows) {
         return byMotif;
     }
 
+    /** The Z of one motif in the networks where it has one. */
+    double[] column(int place) {
+        return rows.stream()
+                .mapToDouble(row -> row[place])
+                .filter(z -> !Double.isNaN(z))
+                .toArray();
+    }
+
+    /** Every row over its length: significance profiles. A row without length is all NaN. */
+    ZTable profiles() {
+        return new ZTable(motifs, rows.stream().map(ZTable::profile).toList());
+    }
+
+    private static double[] profile(double[] row) {
+        double squares = 0;
+        for (double z : row) {
+            squares += Double.isNaN(z) ? 0 : z * z;
+        }
+        double length = Math.sqrt(squares);
+        double[] profile = row.clone();
+        for (int i = 0; i < profile.length; i++) {
+            profile[i] = length == 0 ? Double.NaN : profile[i] / length;
+        }
+        return profile;
+    }
+
     /** The rows as JSON has them, null for NaN. */
     List<List<@Nullable Double>> values() {
         return rows.stream().map(ZTable::values).toList();

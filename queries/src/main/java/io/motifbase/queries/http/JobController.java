@@ -3,6 +3,7 @@ package io.motifbase.queries.http;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -37,7 +38,7 @@ final class JobController {
         this.jobs = jobs;
     }
 
-    static HttpResponse<JobAnswer> accepted(JobAnswer job) {
+    static MutableHttpResponse<JobAnswer> accepted(JobAnswer job) {
         return HttpResponse.<JobAnswer>accepted(URI.create("/jobs/" + job.id())).body(job);
     }
 

@@ -56,6 +56,14 @@ public record ScoredNetwork(
         return value == null ? null : String.valueOf(value);
     }
 
+    /** The same with scores that were computed just now. */
+    public ScoredNetwork withScores(ZScoresAnswer scores) {
+        Map<String, @Nullable Double> computed = new HashMap<>();
+        scores.motifs().forEach((motif, score) -> computed.put(motif, score.z()));
+        return new ScoredNetwork(
+                id, ensemble, index, sparsity, testMse, connections, group, Collections.unmodifiableMap(computed));
+    }
+
     public boolean isScored() {
         return !z.isEmpty();
     }

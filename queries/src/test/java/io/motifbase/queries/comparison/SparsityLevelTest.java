@@ -2,21 +2,20 @@ package io.motifbase.queries.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.motifbase.queries.statements.NetworkAnswer;
+import io.motifbase.queries.statements.ScoredNetwork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SparsityLevelTest {
     private static @Nullable Double median(@Nullable Double... errors) {
-        List<NetworkAnswer> networks = new ArrayList<>();
+        List<ScoredNetwork> networks = new ArrayList<>();
         for (Double error : errors) {
-            networks.add(new NetworkAnswer(
-                    "a", "e", null, 0.5, null, error, List.of(1L, 1L), 2, 1, 0, true, "json", "h", new TreeMap<>()));
+            networks.add(new ScoredNetwork("a", "e", null, 0.5, error, 1, null, Map.of()));
         }
-        return SparsityLevel.of(0.5, networks, List.of()).medianTestMse();
+        return SparsityLevel.of(0.5, networks, List.of(), 1).medianTestMse();
     }
 
     @Test
