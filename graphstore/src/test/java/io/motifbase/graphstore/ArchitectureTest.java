@@ -46,9 +46,7 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotContaining("BoltPort")
             .and()
-            .doNotHaveSimpleName("Users")
-            .and()
-            .haveNameNotMatching(".*\\.Sealed[A-Z][A-Za-z]*(\\$.*)?")
+            .haveNameNotMatching(".*\\.(Users|Sealed[A-Z][A-Za-z]*)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

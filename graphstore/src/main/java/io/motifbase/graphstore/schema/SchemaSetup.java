@@ -1,6 +1,5 @@
 package io.motifbase.graphstore.schema;
 
-import java.util.Map;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterable;
@@ -11,9 +10,6 @@ import org.neo4j.graphdb.Transaction;
 public final class SchemaSetup {
     /** The version that this code writes and reads. */
     public static final long VERSION = Migration.ALL.size();
-
-    private static final String CHANGE_PASSWORD =
-            "ALTER USER neo4j SET PLAINTEXT PASSWORD $password SET PASSWORD CHANGE NOT REQUIRED";
 
     private SchemaSetup() {}
 
@@ -65,10 +61,5 @@ public final class SchemaSetup {
             mark.setProperty(Schema.VERSION, version);
             tx.commit();
         }
-    }
-
-    /** Gives user neo4j a password. */
-    public static void changePassword(GraphDatabaseService system, String password) {
-        system.executeTransactionally(CHANGE_PASSWORD, Map.of("password", password));
     }
 }

@@ -10,7 +10,7 @@ import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.server.configuration.ServerSettings;
@@ -29,7 +29,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase start(Path dir, StoreSettings settings) {
-        DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(dir)
+        DatabaseManagementServiceBuilderImplementation builder = new SealedDatabase(dir)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCacheBytes())
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, TRANSACTION_END_WAIT)
@@ -51,7 +51,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void setBolt(DatabaseManagementServiceBuilder builder, StoreSettings.@Nullable Bolt bolt) {
+    private static void setBolt(
+            DatabaseManagementServiceBuilderImplementation builder, StoreSettings.@Nullable Bolt bolt) {
         builder.setConfig(BoltConnector.enabled, bolt != null)
                 // the in-process channel does not start on this version of netty
                 .setConfig(BoltConnectorInternalSettings.enable_local_connector, false)

@@ -45,7 +45,7 @@ public final class GraphStore implements AutoCloseable {
     private GraphStore(StoreDirectory directory, EmbeddedDatabase database, StoreSettings settings) {
         this.directory = directory;
         this.database = database;
-        this.users = new Users(database.graph());
+        this.users = new Users(database);
         this.sealedCypher = new SealedCypher(database.graph());
         this.mark = new WorkingMark(database);
         this.boltPort = settings.bolt() == null ? null : BoltPort.of(database.graph());
@@ -83,7 +83,7 @@ public final class GraphStore implements AutoCloseable {
             SchemaSetup.prepare(database.graph());
             ProcedureRegistration.register(database.graph());
             if (password != null) {
-                SchemaSetup.changePassword(database.system(), password);
+                new Users(database).change(Roles.FIRST_USER, null, password);
                 directory.rememberChosenPassword();
             }
             return new GraphStore(directory, database, settings);
@@ -372,6 +372,35 @@ public final class GraphStore implements AutoCloseable {
     /** Whether the database has this user with this password. Cost: one salted hash. */
     public Login authenticate(String user, String password) {
         return users.authenticate(user, password);
+    }
+
+    /** All users, by name. */
+    public List<StoreUser> users() {
+        return users.all();
+    }
+
+    /** @throws IllegalArgumentException where the name is taken or none, or the password is too short */
+    public StoreUser addUser(String name, Role role, String password) {
+        return users.add(name, role, password);
+    }
+
+    /**
+     * Gives a user another password, another role, or both; null leaves one as it is. What the user has open follows from
+     * its next transaction.
+     *
+     * @throws UnknownUserException where there is none of that name
+     * @throws IllegalArgumentException for another role of user neo4j, or where the password is too short
+     */
+    public StoreUser changeUser(String name, @Nullable Role role, @Nullable String password) {
+        return users.change(name, role, password);
+    }
+
+    /**
+     * @throws UnknownUserException where there is none of that name
+     * @throws IllegalArgumentException for user neo4j
+     */
+    public void removeUser(String name) {
+        users.remove(name);
     }
 
     /**

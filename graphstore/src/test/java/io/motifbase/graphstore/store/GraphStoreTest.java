@@ -342,7 +342,7 @@ class GraphStoreTest {
 
     @Test
     void usersAreThoseOfTheDatabase() {
-        assertThat(store.authenticate("neo4j", PASSWORD)).isEqualTo(Login.ACCEPTED);
+        assertThat(store.authenticate("neo4j", PASSWORD)).isEqualTo(Login.ADMIN);
         assertThat(store.authenticate("neo4j", "neo4j")).isEqualTo(Login.REFUSED);
         assertThat(store.authenticate("nobody", PASSWORD)).isEqualTo(Login.REFUSED);
     }

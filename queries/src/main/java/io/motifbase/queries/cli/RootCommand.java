@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ShowCommand.class,
             DeleteCommand.class,
+            UserCommand.class,
             ExportCommand.class,
             CensusCommand.class,
             ParticipationCommand.class,

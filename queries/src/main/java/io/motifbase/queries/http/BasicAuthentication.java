@@ -1,6 +1,7 @@
 package io.motifbase.queries.http;
 
 import io.micronaut.http.BasicAuth;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -8,17 +9,21 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.Login;
+import io.motifbase.graphstore.store.Role;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the users of the database, and nobody else, at its data. The database itself checks the password. Every path is
+ * Lets the users of the database, and nobody else, at its data, each at the routes of their role. The database itself
+ * checks the password. Every path is
  * shut but those listed as open, so that no other spelling of a path, nor a route that is new, gets past.
  */
 @Singleton
@@ -30,6 +35,8 @@ final class BasicAuthentication {
 
     /** As long as the database locks a user by default. */
     private static final String LOCK_SECONDS = "5";
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final GraphStore store;
 
@@ -45,33 +52,69 @@ final class BasicAuthentication {
         if (OPEN.matcher(path).matches()) {
             return null;
         }
-        return switch (login(request)) {
-            case ACCEPTED -> admitted(request);
-            case REFUSED -> challenge(path);
+        if (!isSafe(request) && comesFromElsewhere(request)) {
+            return forbidden(path, "a request that changes something must not come from a page of another site");
+        }
+        BasicAuth given = credentials(request);
+        if (given == null) {
+            return challenge(path);
+        }
+        Login login = store.authenticate(given.getUsername(), given.getPassword());
+        Role role = login.role();
+        return role == null ? refused(path, login) : admit(request, new RequestUser(given.getUsername(), role));
+    }
+
+    /** The user whose name and password a request to an open path carries, or null. Cost: one hash of the password. */
+    @Nullable
+    RequestUser user(HttpRequest<?> request) {
+        BasicAuth given = credentials(request);
+        if (given == null) {
+            return null;
+        }
+        Role role = store.authenticate(given.getUsername(), given.getPassword()).role();
+        return role == null ? null : new RequestUser(given.getUsername(), role);
+    }
+
+    private static HttpResponse<?> refused(String path, Login login) {
+        return switch (login) {
             case LOCKED -> locked(path);
+            case EXPIRED ->
+                forbidden(path, "the password must be changed first: sign in with Neo4j Browser at /browser/");
+            default -> challenge(path);
         };
     }
 
-    /** Tells the controllers who asks. */
-    private static @Nullable HttpResponse<?> admitted(HttpRequest<?> request) {
-        request.getHeaders()
-                .getAuthorization()
-                .flatMap(BasicAuthentication::credentials)
-                .ifPresent(user -> new RequestUser(user.getUsername()).leaveWith(request));
+    private static @Nullable HttpResponse<?> admit(HttpRequest<?> request, RequestUser user) {
+        Role needed = RouteAttributes.getRouteInfo(request)
+                .map(route -> route.getAnnotationMetadata()
+                        .enumValue(RequiredRole.class, Role.class)
+                        .orElse(isSafe(request) ? Role.ANALYST : Role.ADMIN))
+                .orElse(Role.ANALYST);
+        if (!user.may(needed)) {
+            return forbidden(
+                    request.getPath(),
+                    request.getMethodName() + " must be asked by role " + needed + " here, got " + user.name()
+                            + " of role " + user.role());
+        }
+        user.leaveWith(request);
         return null;
     }
 
-    /** Whether a request carries the name and password of a user. Cost: one hash of the password. */
-    boolean isUser(HttpRequest<?> request) {
-        return login(request) == Login.ACCEPTED;
+    private static boolean isSafe(HttpRequest<?> request) {
+        return SAFE.contains(request.getMethod());
     }
 
-    private Login login(HttpRequest<?> request) {
+    /** Browsers say so, and send the password of the user along. */
+    private static boolean comesFromElsewhere(HttpRequest<?> request) {
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        return "cross-site".equals(site) || "same-site".equals(site);
+    }
+
+    private static @Nullable BasicAuth credentials(HttpRequest<?> request) {
         return request.getHeaders()
                 .getAuthorization()
                 .flatMap(BasicAuthentication::credentials)
-                .map(user -> store.authenticate(user.getUsername(), user.getPassword()))
-                .orElse(Login.REFUSED);
+                .orElse(null);
     }
 
     private static Optional<BasicAuth> credentials(String header) {
@@ -97,6 +140,12 @@ final class BasicAuthentication {
                         HttpStatus.UNAUTHORIZED,
                         "name and password of a user of the database must be sent by Basic authentication",
                         path))
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    private static HttpResponse<?> forbidden(String path, String detail) {
+        return HttpResponse.status(HttpStatus.FORBIDDEN)
+                .body(Problem.of(HttpStatus.FORBIDDEN, detail, path))
                 .contentType(Problem.MEDIA_TYPE);
     }
 

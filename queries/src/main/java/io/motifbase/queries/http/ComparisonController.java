@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.motifbase.graphstore.store.Role;
 import io.motifbase.queries.comparison.Comparer;
 import io.motifbase.queries.comparison.Comparison;
 import io.motifbase.queries.comparison.ComparisonRequest;
@@ -47,6 +48,7 @@ final class ComparisonController {
     }
 
     @Post
+    @RequiredRole(Role.ANALYST)
     @Operation(
             summary = "Compares networks by their Z vectors: every two, by sparsity, and groups against each other",
             description =

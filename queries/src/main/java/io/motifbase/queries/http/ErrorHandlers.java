@@ -11,6 +11,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.motifbase.graphstore.store.CypherException;
 import io.motifbase.graphstore.store.NetworkConflictException;
 import io.motifbase.graphstore.store.StoreException;
+import io.motifbase.graphstore.store.UnknownUserException;
 import io.motifbase.procedures.UnknownNetworkException;
 import io.motifbase.queries.comparison.UnknownEnsembleException;
 import io.motifbase.queries.ensembles.EnsembleConflictException;
@@ -67,6 +68,12 @@ final class ErrorHandlers {
     @Bean
     @Singleton
     ExceptionHandler<UnknownJobException, HttpResponse<?>> unknownJob() {
+        return (request, e) -> answer(request, HttpStatus.NOT_FOUND, e, String.valueOf(e.getMessage()));
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<UnknownUserException, HttpResponse<?>> unknownUser() {
         return (request, e) -> answer(request, HttpStatus.NOT_FOUND, e, String.valueOf(e.getMessage()));
     }
 

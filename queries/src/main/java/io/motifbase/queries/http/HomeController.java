@@ -34,13 +34,13 @@ final class HomeController {
         if (asksForJson(request)) {
             return HttpResponse.ok(discovery(request)).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
-        return page(request, users.isUser(request));
+        return page(request, users.user(request) != null);
     }
 
     /** The same page, for which the filter before it has asked name and password; the browser sends them on from here. */
     @Get(value = "/sign-in", produces = MediaType.TEXT_HTML)
     HttpResponse<?> signIn(HttpRequest<?> request) {
-        return page(request, users.isUser(request));
+        return page(request, users.user(request) != null);
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, boolean user) {

@@ -8,6 +8,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.motifbase.graphstore.store.CypherLimits;
 import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.graphstore.store.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -30,6 +31,7 @@ final class QueryController {
     }
 
     @Post
+    @RequiredRole(Role.ANALYST)
     @Operation(
             summary = "Answers one statement of Cypher that reads",
             description = "Whoever asks, the statement reads the graph, calls motif procedures that read, and nothing"

@@ -1,9 +1,10 @@
 package io.motifbase.queries.http;
 
 import io.micronaut.http.HttpRequest;
+import io.motifbase.graphstore.store.Role;
 
 /** The user whose password a request carried, left with it by {@link BasicAuthentication}. */
-record RequestUser(String name) {
+record RequestUser(String name, Role role) {
     private static final String ATTRIBUTE = "motifbase.user";
 
     /** @throws IllegalStateException for a request that nobody checked */
@@ -14,5 +15,9 @@ record RequestUser(String name) {
 
     void leaveWith(HttpRequest<?> request) {
         request.setAttribute(ATTRIBUTE, this);
+    }
+
+    boolean may(Role needed) {
+        return role == Role.ADMIN || needed == Role.ANALYST;
     }
 }

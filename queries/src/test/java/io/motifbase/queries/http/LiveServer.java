@@ -184,8 +184,13 @@ final class LiveServer implements AutoCloseable {
     }
 
     HttpRequest.Builder authorized(String path) {
-        String user = Base64.getEncoder().encodeToString(("neo4j:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return request(path).header("Authorization", "Basic " + user);
+        return authorized("neo4j", PASSWORD, path);
+    }
+
+    HttpRequest.Builder authorized(String user, String password, String path) {
+        byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return request(path)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
     HttpRequest.Builder request(String path) {

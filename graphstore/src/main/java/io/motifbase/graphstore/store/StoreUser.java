@@ -1,0 +1,4 @@
+package io.motifbase.graphstore.store;
+
+/** A user of the database. */
+public record StoreUser(String name, Role role) {}
