@@ -53,8 +53,8 @@ public final class MotifCensus {
         CleanUp cleanUp = settings.prepare(graph);
         kernel.checkHeap(cleanUp.graph());
         Counts all = new Counts();
-        try {
-            kernel.count(cleanUp.graph(), all, poll);
+        try (Processors.Turn turn = Processors.turn(poll)) {
+            kernel.count(cleanUp.graph(), all, turn);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(e.getMessage() + ", got more in " + cleanUp.graph(), e);
         }

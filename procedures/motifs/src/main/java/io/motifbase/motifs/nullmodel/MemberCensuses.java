@@ -68,13 +68,14 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
         Sampler first = samplers.get();
         MemberWorkers<C> workers = new MemberWorkers<>(settings.members(), settings.threads());
         workers.run(
-                worker -> {
+                (worker, turn) -> {
                     C collector = collectors.get();
                     Sampler sampler = worker == 0 ? first : samplers.get();
                     CensusKernel kernel = kernels.get();
                     Counts counts = new Counts();
                     workers.forEachMember(member -> {
-                        kernel.count(sampler.member(member, workers::throwIfStopped), counts, workers::throwIfStopped);
+                        kernel.count(sampler.member(member, turn), counts, turn);
+                        turn.run();
                         collector.add(member, counts);
                     });
                     return collector;

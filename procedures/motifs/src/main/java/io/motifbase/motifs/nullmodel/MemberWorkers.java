@@ -1,5 +1,6 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.census.Processors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 
 /**
  * Threads that share the member numbers of an ensemble, each taking the next one that is free. The calling thread only
@@ -40,15 +40,19 @@ final class MemberWorkers<R> {
         }
     }
 
-    /** Ends a member that takes long, once the ensemble is stopped; called by a worker. */
-    void throwIfStopped() {
+    private void throwIfStopped() {
         if (stopped) {
             throw new CancellationException("null ensemble stopped");
         }
     }
 
+    /** What one thread does while it has a turn on a processor; it polls the turn at least every 50 ms. */
+    interface Work<R> {
+        R work(int number, Processors.Turn turn);
+    }
+
     /** Runs one worker a thread. Whatever a worker or the poll throws stops all, and is thrown when they have ended. */
-    void run(IntFunction<R> worker, Consumer<R> merge, Runnable poll) {
+    void run(Work<R> worker, Consumer<R> merge, Runnable poll) {
         poll.run();
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "null-ensemble");
@@ -71,10 +75,10 @@ final class MemberWorkers<R> {
         }
     }
 
-    private R stopOnFailure(IntFunction<R> worker, int number) {
+    private R stopOnFailure(Work<R> worker, int number) {
         boolean done = false;
-        try {
-            R result = worker.apply(number);
+        try (Processors.Turn turn = Processors.turn(this::throwIfStopped)) {
+            R result = worker.work(number, turn);
             done = true;
             return result;
         } finally {
