@@ -28,7 +28,7 @@ public final class Schema {
     /** Properties of a network. */
     public static final String ID = GraphNames.ID;
 
-    public static final String ENSEMBLE = "ensemble";
+    public static final String ENSEMBLE = GraphNames.ENSEMBLE;
 
     /** Of a network, its place in the ensemble; of a neuron, its index in the network. */
     public static final String INDEX = GraphNames.INDEX;
@@ -37,37 +37,37 @@ public final class Schema {
     public static final String SPARSITY = "sparsity";
 
     public static final String SEED = GraphNames.SEED;
-    public static final String TEST_MSE = "testMse";
+    public static final String TEST_MSE = GraphNames.TEST_MSE;
 
     /** Neurons of each layer, bias neurons not counted. */
-    public static final String LAYERS = "layers";
+    public static final String LAYERS = GraphNames.LAYERS;
 
     /** Activation of each layer, empty where it is not known. */
-    public static final String ACTIVATIONS = "activations";
+    public static final String ACTIVATIONS = GraphNames.ACTIVATIONS;
 
     /** The layer pairs that have a block: from, to, from, to, and so on. */
-    public static final String BLOCKS = "blocks";
+    public static final String BLOCKS = GraphNames.BLOCKS;
 
     public static final String STATE = GraphNames.STATE;
     public static final String READY = GraphNames.READY;
-    public static final String CONTENT_HASH = "contentHash";
+    public static final String CONTENT_HASH = GraphNames.CONTENT_HASH;
     public static final String CLEAN = GraphNames.CLEAN;
-    public static final String ORIGIN = "origin";
+    public static final String ORIGIN = GraphNames.ORIGIN;
 
     /** Neurons, bias neurons not counted. */
     public static final String NEURONS = "neurons";
 
     /** Connections, those of bias neurons not counted. */
-    public static final String CONNECTIONS = "connections";
+    public static final String CONNECTIONS = GraphNames.CONNECTIONS;
 
-    public static final String BIAS_CONNECTIONS = "biasConnections";
+    public static final String BIAS_CONNECTIONS = GraphNames.BIAS_CONNECTIONS;
     public static final String CODE_VERSION = GraphNames.CODE_VERSION;
 
     /** What begins the name of a property that keeps one setting of the provenance. */
-    public static final String PROVENANCE = "provenance_";
+    public static final String PROVENANCE = GraphNames.PROVENANCE;
 
     /** Properties of a neuron. */
-    public static final String NEURON_NETWORK = "network";
+    public static final String NEURON_NETWORK = GraphNames.NEURON_NETWORK;
 
     public static final String LAYER = GraphNames.LAYER;
     public static final String KIND = GraphNames.KIND;

@@ -9,6 +9,7 @@ import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullModels;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
+import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.network.Network;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +90,24 @@ class StoredScoresTest {
 
         assertThat(store.findScores(id, RAW, ensemble)).isEqualTo(scores.scores());
         store.delete(id);
+    }
+
+    @Test
+    void aNullNetworkIsANetworkOfTheStore() {
+        Network network = Networks.random(23, 0.5, 6, 12, 8, 3);
+        store.write("wired", network, Networks.properties(network));
+        for (String nullModel : List.of("coverage", "layered-degree")) {
+            String id = "wired~" + nullModel + "-1-0";
+            change("CALL motif.rewire('wired', {clean: false, null: '" + nullModel + "'})");
+
+            assertThat(store.show(id).contentHash())
+                    .isEqualTo(ContentHash.of(store.read(id)))
+                    .isNotEqualTo(store.show("wired").contentHash());
+            assertThat(store.read(id).provenance().origin()).isEqualTo("null");
+            assertThat(store.show(id).connections()).isEqualTo(network.connections());
+            store.delete(id);
+        }
+        store.delete("wired");
     }
 
     @Test

@@ -89,5 +89,38 @@ public final class GraphNames {
     /** Of a network or a score: version of the code that stored it. */
     public static final String CODE_VERSION = "codeVersion";
 
+    /** A network that is a random one of another, beside {@link #NETWORK}. */
+    public static final Label NULL_NETWORK = Label.label("NullNetwork");
+
+    /** From a null network to the network that it is a random one of. */
+    public static final RelationshipType REWIRED_FROM = RelationshipType.withName("REWIRED_FROM");
+
+    /** Of a neuron: the id of its network. */
+    public static final String NEURON_NETWORK = "network";
+
+    /** Of a network, where it was stored by motifbase. */
+    public static final String ENSEMBLE = "ensemble";
+
+    public static final String TEST_MSE = "testMse";
+    public static final String CONTENT_HASH = "contentHash";
+    public static final String ORIGIN = "origin";
+
+    /** Neurons of each layer, bias neurons not counted. */
+    public static final String LAYERS = "layers";
+
+    /** Activation of each layer, empty where it is not known. */
+    public static final String ACTIVATIONS = "activations";
+
+    /** The layer pairs that have a block: from, to, from, to, and so on. */
+    public static final String BLOCKS = "blocks";
+
+    /** Connections, those of bias neurons not counted. */
+    public static final String CONNECTIONS = "connections";
+
+    public static final String BIAS_CONNECTIONS = "biasConnections";
+
+    /** What begins the name of a property that keeps one setting of the provenance. */
+    public static final String PROVENANCE = "provenance_";
+
     private GraphNames() {}
 }

@@ -16,7 +16,7 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 
-/** The procedures {@code motif.*} about stored networks by their ids: {@code compare} reads, {@code store} writes. */
+/** The procedures {@code motif.*} about stored networks by their ids: {@code compare} reads, {@code store} and {@code rewire} write. */
 @SuppressWarnings("NullAway.Init") // the database fills the context
 public class NetworkProcedures {
     @Context
@@ -70,5 +70,16 @@ public class NetworkProcedures {
     public Stream<StoredScoreRow> store(
             @Name("id") String id, @Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
         return StoredScoreRow.of(id, new NetworkScores(tx, ZScoresConfig.of(id, config)).store(guard::check));
+    }
+
+    @Procedure(name = "motif.rewire", mode = Mode.WRITE)
+    @Description(
+            "Writes one random graph of a null ensemble as a network: (:Network:NullNetwork)-[:REWIRED_FROM]->(:Network). "
+                    + "Id: of the network. Config: null (default coverage), seed (1), member (0), attempts (10), bias (true), clean "
+                    + "(as the network says), id (of the written network). The same settings find it again.")
+    public Stream<RewireRow> rewire(
+            @Name("id") String id, @Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
+        RewireConfig asked = RewireConfig.of(id, config);
+        return RewireRow.of(asked, new NullNetworkWriter(tx, asked).write(guard::check));
     }
 }

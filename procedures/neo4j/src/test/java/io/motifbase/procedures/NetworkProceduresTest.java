@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.graphdb.QueryExecutionException;
 
 class NetworkProceduresTest {
@@ -30,6 +32,11 @@ class NetworkProceduresTest {
         graph.create("thirds", "READY", EmbeddedGraph.layers(20, 20, 20), EmbeddedGraph.connections(3, 20, 20, 20));
         graph.create("quarters", "READY", EmbeddedGraph.layers(20, 20, 20), EmbeddedGraph.connections(4, 20, 20, 20));
         graph.create("fifths", "READY", EmbeddedGraph.layers(20, 20, 20), EmbeddedGraph.connections(5, 20, 20, 20));
+        graph.create(
+                "scrambled",
+                "READY",
+                "2 0 1 1b 0 1 2 0b 1 0 1 2",
+                "1->2 1->5 4->8 4->2 4->10 9->5 9->10 9->8 7->2 7->8 7->10 3->0 3->11 2->0 5->0 5->6 8->6 10->11 10->6");
         graph.create("skip", "READY", "0 1 2 2", "0->1 1->2 0->2 0->3");
     }
 
@@ -117,7 +124,7 @@ class NetworkProceduresTest {
         assertRefused("CALL motif.compare(['thirds'], {})", "ids must be at least 2 to compare, got 1");
         assertRefused(
                 "CALL motif.compare(['thirds', 'fifths', 'thirds'])", "ids must differ, got thirds more than once");
-        assertRefused("CALL motif.compare(['thirds', 'fifth'])", "got fifth; of 4 the closest are [fifths");
+        assertRefused("CALL motif.compare(['thirds', 'fifth'])", "must be the id of a stored network, got fifth; of");
         assertRefused(
                 "CALL motif.compare(['thirds', 'skip'], {null: 'layered-degree', members: 2})", "got others for skip");
         assertRefused("CALL motif.store('thirds', {network: 'thirds'})", "config has no key network: the nearest is");
@@ -125,6 +132,62 @@ class NetworkProceduresTest {
         assertRefused("CALL motif.store('thirds', {members: 1})", "config key members must be a whole number from 2");
         assertRefused(
                 "CALL motif.store('third', {members: 2})", "network must be the id of a stored network, got third");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"coverage, 0", "random-pruning, 2", "layered-er, 3", "layered-degree, 4"})
+    void aNullNetworkHasTheCountsOfItsMember(String nullModel, int member) {
+        String of = "null: '" + nullModel + "', seed: 8";
+        String id = (String) graph.write("CALL motif.rewire('scrambled', {" + of + ", member: " + member + "})")
+                .get(0)
+                .get("network");
+
+        assertThat(id).isEqualTo("scrambled~" + nullModel + "-8-" + member);
+        assertThat(graph.rows("CALL motif.census({network: '" + id + "'}) YIELD motif, count RETURN motif, count"))
+                .isEqualTo(graph.rows("CALL motif.memberCounts({network: 'scrambled', members: 5, " + of
+                        + "}) YIELD member, motif, count WHERE member = " + member + " RETURN motif, count"));
+        String weights = "MATCH (:Network {id: $id})-->()-[c:CONNECTS_TO]->() WITH c.weight AS weight ORDER BY weight"
+                + " RETURN collect(weight) AS weights";
+        assertThat(graph.rows(weights, Map.of("id", id))).isEqualTo(graph.rows(weights, Map.of("id", "scrambled")));
+        assertThat(
+                        graph.rows(
+                                "MATCH (n:Network:NullNetwork {id: '" + id + "'})-[:REWIRED_FROM]->(m:Network)"
+                                        + " RETURN m.id AS from, n.provenance_null AS null, n.provenance_member AS member, n.state AS state"))
+                .containsExactly(Map.of(
+                        "from", "scrambled", "null", nullModel, "member", Integer.toString(member), "state", "READY"));
+    }
+
+    @Test
+    void theDegreesOfEveryNeuronStayWhereTheNullModelKeepsThem() {
+        graph.write("CALL motif.rewire('scrambled', {null: 'layered-degree', seed: 11})");
+        String degrees =
+                "MATCH (:Network {id: $id})-->(n:Neuron) RETURN n.index AS neuron, n.layer AS layer, n.kind AS kind,"
+                        + " COUNT {(n)-[:CONNECTS_TO]->()} AS out, COUNT {(n)<-[:CONNECTS_TO]-()} AS in ORDER BY neuron";
+        String connections = "MATCH (:Network {id: $id})-->(a)-[:CONNECTS_TO]->(b) RETURN a.index AS a, b.index AS b"
+                + " ORDER BY a, b";
+        Map<String, Object> id = Map.of("id", "scrambled~layered-degree-11-0");
+
+        assertThat(graph.rows(degrees, id)).isEqualTo(graph.rows(degrees, Map.of("id", "scrambled")));
+        assertThat(graph.rows(connections, id)).isNotEqualTo(graph.rows(connections, Map.of("id", "scrambled")));
+    }
+
+    @Test
+    void theSameNullNetworkIsWrittenOnce() {
+        String call = "CALL motif.rewire('thirds', {member: 6}) YIELD network, found RETURN network, found";
+        assertThat(graph.write(call)).containsExactly(Map.of("network", "thirds~coverage-1-6", "found", false));
+        assertThat(graph.write(call)).containsExactly(Map.of("network", "thirds~coverage-1-6", "found", true));
+        assertThat(graph.rows("MATCH (n {id: 'thirds~coverage-1-6'}) RETURN count(n) AS networks"))
+                .containsExactly(Map.of("networks", 1L));
+
+        assertRefused(
+                "CALL motif.rewire('thirds', {member: 6, attempts: 3})",
+                "id thirds~coverage-1-6 must be free, or that of the same null network, got another network");
+        assertRefused("CALL motif.rewire('thirds', {id: 'fifths'})", "id fifths must be free");
+        assertRefused(
+                "CALL motif.rewire('thirds', {id: 'thirds'})", "and not that of the network itself, got 'thirds'");
+        assertRefused(
+                "CALL motif.rewire('thirds', {null: 'degree'})", "null model degree must have a graph without layers");
+        assertRefused("CALL motif.rewire('thirds', {members: 4})", "config has no key members: the nearest is member");
     }
 
     @Test
