@@ -74,8 +74,8 @@ final class NullNetworkWriter {
         Node[] neurons = new Node[member.vertices()];
         for (int v = 0; v < neurons.length; v++) {
             neurons[v] = tx.createNode(GraphNames.NEURON);
-            stored.neuron(v).getAllProperties().forEach(neurons[v]::setProperty);
             neurons[v].setProperty(GraphNames.NEURON_NETWORK, asked.id());
+            copyProperties(stored.neuron(v), neurons[v]);
             written.createRelationshipTo(neurons[v], GraphNames.HAS_NEURON);
         }
         float[] weights = connect(neurons, member, Weights.of(stored, seen, member), poll);
@@ -83,6 +83,15 @@ final class NullNetworkWriter {
         written.createRelationshipTo(network, GraphNames.REWIRED_FROM);
         written.setProperty(GraphNames.STATE, GraphNames.READY);
         return written;
+    }
+
+    /** But those that tell the two apart: the database checks unique ones at once. */
+    private static void copyProperties(Node neuron, Node written) {
+        neuron.getAllProperties().forEach((name, value) -> {
+            if (!name.equals(GraphNames.NEURON_NETWORK)) {
+                written.setProperty(name, value);
+            }
+        });
     }
 
     /** The weights that the connections got, in the order of their sources. */
@@ -128,6 +137,7 @@ final class NullNetworkWriter {
     private void setProperties(Node written, DirectedGraph member) {
         network.getAllProperties().forEach((name, value) -> {
             boolean own = name.startsWith(GraphNames.PROVENANCE)
+                    || name.equals(GraphNames.ID)
                     || name.equals(GraphNames.TEST_MSE)
                     || name.equals(GraphNames.CONTENT_HASH)
                     || name.equals(GraphNames.STATE);
