@@ -16,15 +16,22 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
+import org.neo4j.procedure.memory.ProcedureMemory;
 
 /** The procedures {@code motif.*}. Each reads its configuration, computes in the kernel, and gives rows. */
 @SuppressWarnings("NullAway.Init") // the database fills the context
 public class MotifProcedures {
+    /** Of a motif class, each of which may have a role of its own. */
+    private static final int MOST_NEURONS = 4;
+
     @Context
     public Transaction tx;
 
     @Context
     public TerminationGuard guard;
+
+    @Context
+    public ProcedureMemory memory;
 
     @Procedure(name = "motif.census", mode = Mode.READ)
     @Description(
@@ -36,15 +43,16 @@ public class MotifProcedures {
                     + "neuron as well), signed (coherent and incoherent instances), weighted (mean intensity and coherence).")
     public Stream<CensusRow> census(@Name("config") Map<String, Object> config) {
         DetailedCensusConfig asked = DetailedCensusConfig.of(config);
-        GraphProjection projection = asked.census().graph().read(tx);
-        return CensusRow.of(
+        CallMemory used = new CallMemory(memory);
+        GraphProjection projection = read(asked.census().graph(), used);
+        return used.until(CensusRow.of(
                 projection.network(),
                 DetailedCensus.of(
                         projection.graph(),
                         () -> StoredConnections.of(tx, projection).weighted(),
                         asked.census().settings(projection),
                         asked.details(),
-                        guard::check));
+                        guard::check)));
     }
 
     @Procedure(name = "motif.zscores", mode = Mode.READ)
@@ -54,10 +62,12 @@ public class MotifProcedures {
                     + "(true: nothing is sampled; null model layered-er), independentCells (default false).")
     public Stream<ZScoreRow> zscores(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);
-        GraphProjection projection = asked.census().graph().read(tx);
+        CallMemory used = new CallMemory(memory);
+        GraphProjection projection = read(asked.census().graph(), used);
         CensusSettings census = asked.census().settings(projection);
+        used.takeSamplers(projection.graph(), census, asked.settings());
         ZScores scores = ZScores.of(projection.graph(), census, asked.settings(), guard::check);
-        return ZScoreRow.of(projection.network(), scores);
+        return used.until(ZScoreRow.of(projection.network(), scores));
     }
 
     @Procedure(name = "motif.participation", mode = Mode.READ)
@@ -65,9 +75,14 @@ public class MotifProcedures {
             + "(its id), motif (default all), bias (default true), clean (default as the network says).")
     public Stream<ParticipationRow> participation(@Name("config") Map<String, Object> config) {
         ParticipationConfig asked = ParticipationConfig.of(config);
-        GraphProjection projection = GraphProjection.of(tx, asked.census().network());
+        CallMemory used = new CallMemory(memory);
+        GraphProjection projection = read(asked.census().graph(), used);
         MotifCensus census = MotifCensus.of(projection.graph(), asked.census().settings(projection), guard::check);
-        return ParticipationRow.of(tx, projection.network(), Participation.of(census, asked.motifs(), guard::check));
+        used.takeNumbers((double) asked.motifs().size()
+                * MOST_NEURONS
+                * projection.graph().vertices());
+        return used.until(
+                ParticipationRow.of(tx, projection.network(), Participation.of(census, asked.motifs(), guard::check)));
     }
 
     @Procedure(name = "motif.instances", mode = Mode.READ)
@@ -76,10 +91,10 @@ public class MotifProcedures {
             + "every connection), bias (default true), clean (default as the network says).")
     public Stream<InstanceRow> instances(@Name("motif") String motif, @Name("config") Map<String, Object> config) {
         InstancesConfig asked = InstancesConfig.of(config);
-        StoredConnections stored =
-                StoredConnections.of(tx, GraphProjection.of(tx, asked.census().network()));
-        return InstanceRow.of(motif, asked.cursor(motif, stored, guard::check), stored)
-                .limit(asked.limit());
+        CallMemory used = new CallMemory(memory);
+        StoredConnections stored = StoredConnections.of(tx, read(asked.census().graph(), used));
+        return used.until(InstanceRow.of(motif, asked.cursor(motif, stored, guard::check), stored)
+                .limit(asked.limit()));
     }
 
     @Procedure(name = "motif.memberCounts", mode = Mode.READ)
@@ -88,9 +103,19 @@ public class MotifProcedures {
     public Stream<MemberCountRow> memberCounts(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);
         EnsembleSettings ensemble = asked.ensemble();
-        GraphProjection projection = asked.census().graph().read(tx);
-        MotifCensus observed = MotifCensus.of(projection.graph(), asked.census().settings(projection), guard::check);
-        return MemberCountRow.of(MemberCounts.of(observed, ensemble, guard::check));
+        CallMemory used = new CallMemory(memory);
+        GraphProjection projection = read(asked.census().graph(), used);
+        CensusSettings census = asked.census().settings(projection);
+        MotifCensus observed = MotifCensus.of(projection.graph(), census, guard::check);
+        used.takeSamplers(projection.graph(), census, ensemble);
+        used.takeNumbers((double) ensemble.members() * observed.classes().size());
+        return used.until(MemberCountRow.of(MemberCounts.of(observed, ensemble, guard::check)));
+    }
+
+    /** The graph, once there is memory for it. */
+    private GraphProjection read(GraphSource graph, CallMemory used) {
+        used.takeGraph(tx, graph);
+        return graph.read(tx);
     }
 
     @Procedure(name = "motif.classes", mode = Mode.READ)

@@ -15,6 +15,7 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
+import org.neo4j.procedure.memory.ProcedureMemory;
 
 /** The procedures {@code motif.*} about stored networks by their ids: {@code compare} reads, {@code store} and {@code rewire} write. */
 @SuppressWarnings("NullAway.Init") // the database fills the context
@@ -25,27 +26,36 @@ public class NetworkProcedures {
     @Context
     public TerminationGuard guard;
 
+    @Context
+    public ProcedureMemory memory;
+
     @Procedure(name = "motif.compare", mode = Mode.READ)
     @Description("Compares the Z vectors of stored networks, every two of them. Ids: of the networks. Config: that of "
             + "motif.zscores without network. Z-scores that are stored are taken, others computed (see motif.store).")
     public Stream<ComparisonRow> compare(
             @Name("ids") List<String> ids, @Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
         checkIds(ids);
+        CallMemory used = new CallMemory(memory);
         List<double[]> vectors = new ArrayList<>();
         List<MotifClass> classes = List.of();
         for (String id : ids) {
-            List<ZScore> scores = new NetworkScores(tx, ZScoresConfig.of(id, config)).read(guard::check);
+            List<ZScore> scores = scores(id, config).read(guard::check);
             List<MotifClass> counted = scores.stream().map(ZScore::motif).toList();
             if (!vectors.isEmpty() && !counted.equals(classes)) {
                 throw new IllegalArgumentException("networks must be counted by the same motif classes, got others for "
                         + id + " than for " + ids.get(0) + ": general true counts all without layers");
             }
             classes = counted;
+            used.takeNumbers(counted.size());
             vectors.add(scores.stream()
                     .mapToDouble(score -> score.z() == null ? Double.NaN : score.z())
                     .toArray());
         }
-        return ComparisonRow.of(List.copyOf(ids), vectors);
+        return used.until(ComparisonRow.of(List.copyOf(ids), vectors));
+    }
+
+    private NetworkScores scores(String id, Map<String, Object> config) {
+        return new NetworkScores(tx, ZScoresConfig.of(id, config), memory);
     }
 
     private static void checkIds(List<?> ids) {
@@ -69,7 +79,7 @@ public class NetworkProcedures {
             + "computed.")
     public Stream<StoredScoreRow> store(
             @Name("id") String id, @Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
-        return StoredScoreRow.of(id, new NetworkScores(tx, ZScoresConfig.of(id, config)).store(guard::check));
+        return StoredScoreRow.of(id, scores(id, config).store(guard::check));
     }
 
     @Procedure(name = "motif.rewire", mode = Mode.WRITE)
@@ -80,6 +90,8 @@ public class NetworkProcedures {
     public Stream<RewireRow> rewire(
             @Name("id") String id, @Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
         RewireConfig asked = RewireConfig.of(id, config);
-        return RewireRow.of(asked, new NullNetworkWriter(tx, asked).write(guard::check));
+        CallMemory used = new CallMemory(memory);
+        used.takeGraph(tx, new GraphSource.StoredNetwork(id));
+        return used.until(RewireRow.of(asked, new NullNetworkWriter(tx, asked).write(guard::check)));
     }
 }

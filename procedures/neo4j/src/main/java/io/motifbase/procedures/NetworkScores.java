@@ -7,18 +7,21 @@ import io.motifbase.motifs.significance.ZScores;
 import java.util.List;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.memory.ProcedureMemory;
 
 /** The Z-scores of one stored network under some settings: those in the graph, or else those of the kernel. */
 final class NetworkScores {
     private final Transaction tx;
+    private final ProcedureMemory memory;
     private final Node network;
     private final ZScoresConfig asked;
     private final CensusSettings census;
     private final NullSettings nullSettings;
 
     /** @throws UnknownNetworkException where there is no such network */
-    NetworkScores(Transaction tx, ZScoresConfig asked) {
+    NetworkScores(Transaction tx, ZScoresConfig asked, ProcedureMemory memory) {
         this.tx = tx;
+        this.memory = memory;
         this.asked = asked;
         this.network = GraphProjection.networkNode(tx, asked.census().network());
         this.census = asked.census().settings(GraphProjection.isClean(network));
@@ -52,8 +55,12 @@ final class NetworkScores {
     }
 
     private ZScores compute(Runnable poll) {
-        GraphProjection projection = asked.census().graph().read(tx);
-        return ZScores.of(projection.graph(), census, nullSettings, poll);
+        try (CallMemory used = new CallMemory(memory)) {
+            used.takeGraph(tx, asked.census().graph());
+            GraphProjection projection = asked.census().graph().read(tx);
+            used.takeSamplers(projection.graph(), census, nullSettings);
+            return ZScores.of(projection.graph(), census, nullSettings, poll);
+        }
     }
 
     /**
