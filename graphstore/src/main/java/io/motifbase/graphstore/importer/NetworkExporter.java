@@ -4,9 +4,9 @@ import io.motifbase.trainer.network.Network;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes networks in one file format, so that its {@link NetworkReader} gets them back. */
+/** Writes networks in one file format, so that its {@link NetworkReader}, where it has one, gets them back. */
 public interface NetworkExporter {
-    /** Name of the format, as the reader's. */
+    /** Name of the format, as the reader's where there is one. */
     String format();
 
     /**

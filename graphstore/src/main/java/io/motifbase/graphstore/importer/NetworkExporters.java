@@ -7,7 +7,7 @@ import java.util.List;
 /** Finds the exporter of a format by its name. */
 public final class NetworkExporters {
     private static final List<NetworkExporter> ALL =
-            List.of(new OnnxExporter(), new NpzExporter(), new EdgeListExporter());
+            List.of(new OnnxExporter(), new NpzExporter(), new EdgeListExporter(), new ParquetExporter());
 
     private NetworkExporters() {}
 

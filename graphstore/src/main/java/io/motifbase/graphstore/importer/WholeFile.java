@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,12 @@ final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Makes a file. */
+    @FunctionalInterface
+    interface Making {
+        void makeAt(Path temporary) throws IOException;
+    }
+
     private WholeFile() {}
 
     /**
@@ -29,6 +34,15 @@ final class WholeFile {
      * @throws UncheckedIOException where it cannot be written, such as for want of space
      */
     static void write(Path file, Content content) {
+        writeAt(file, temporary -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    /** As {@link #write}, for what writes to no stream but to a file of its own making. */
+    static void writeAt(Path file, Making making) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new BadFileException(file, "folder must exist, got " + folder);
@@ -38,7 +52,8 @@ final class WholeFile {
         }
         Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            writeTemporary(temporary, content);
+            making.makeAt(temporary);
+            force(temporary);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
@@ -47,12 +62,9 @@ final class WholeFile {
         }
     }
 
-    private static void writeTemporary(Path temporary, Content content) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            content.writeTo(out);
-            out.flush();
+    /** Onto the disk, so that no loss of power leaves an empty file under the name. */
+    private static void force(Path temporary) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

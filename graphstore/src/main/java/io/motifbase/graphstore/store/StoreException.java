@@ -30,6 +30,7 @@ public class StoreException extends RuntimeException {
 
     private static boolean passes(String statusCode) {
         return statusCode.startsWith("Neo.TransientError.")
+                || statusCode.equals("Neo.ClientError.Transaction.Terminated")
                 || statusCode.equals("Neo.ClientError.Transaction.TransactionTimedOut");
     }
 }

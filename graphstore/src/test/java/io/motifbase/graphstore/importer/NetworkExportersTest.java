@@ -9,6 +9,9 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.HydratorSupplier;
+import blue.strategic.parquet.ParquetReader;
 import io.motifbase.graphstore.SharedData;
 import io.motifbase.trainer.network.Biases;
 import io.motifbase.trainer.network.Block;
@@ -23,8 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -102,7 +107,7 @@ class NetworkExportersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"onnx", "npz", "edges"})
+    @ValueSource(strings = {"onnx", "npz", "edges", "parquet"})
     void sameNetworkSameBytesAndNothingElseLeft(String format) throws IOException {
         Network network = network("tanh", List.of());
         Path file = folder.resolve("net." + format);
@@ -119,6 +124,52 @@ class NetworkExportersTest {
         }
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all).containsExactlyInAnyOrderElementsOf(files);
+        }
+    }
+
+    @Test
+    void parquetHasATableOfConnectionsAndOneOfNeurons() throws IOException {
+        Path file = folder.resolve("net.parquet");
+        List<Path> files = NetworkExporters.of("parquet")
+                .export(network("tanh", List.of("in", "h1", "h2", "h3", "o1", "o2", "B")), file);
+
+        assertThat(files).containsExactly(file, folder.resolve("net.neurons.parquet"));
+        assertThat(rows(files.get(0), "source", "target", "weight"))
+                .containsExactly(
+                        "0 1 0.1", "0 2 0.2", "0 3 0.3", "1 5 -1.0", "3 4 0.75", "3 5 1.0E-20", "6 1 0.5", "6 3 -0.25");
+        assertThat(rows(files.get(1), "index", "layer", "kind", "name", "activation"))
+                .containsExactly(
+                        "0 0 input in null",
+                        "1 1 hidden h1 tanh",
+                        "2 1 hidden h2 tanh",
+                        "3 1 hidden h3 tanh",
+                        "4 2 output o1 tanh",
+                        "5 2 output o2 tanh",
+                        "6 0 bias B null");
+    }
+
+    private static List<String> rows(Path file, String... columns) throws IOException {
+        Hydrator<Map<String, Object>, String> row = new Hydrator<>() {
+            @Override
+            public Map<String, Object> start() {
+                return new HashMap<>();
+            }
+
+            @Override
+            public Map<String, Object> add(Map<String, Object> cells, String column, Object value) {
+                cells.put(column, value);
+                return cells;
+            }
+
+            @Override
+            public String finish(Map<String, Object> cells) {
+                return Stream.of(columns)
+                        .map(column -> String.valueOf(cells.get(column)))
+                        .collect(Collectors.joining(" "));
+            }
+        };
+        try (Stream<String> all = ParquetReader.streamContent(file.toFile(), HydratorSupplier.constantly(row))) {
+            return all.toList();
         }
     }
 
@@ -174,7 +225,7 @@ class NetworkExportersTest {
                 .withMessageStartingWith("format npz holds networks with one block from each layer to the next");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NetworkExporters.of("keras"))
-                .withMessage("format must be one of [onnx, npz, edges] to export, got keras");
+                .withMessage("format must be one of [onnx, npz, edges, parquet] to export, got keras");
         assertThat(file).doesNotExist();
     }
 

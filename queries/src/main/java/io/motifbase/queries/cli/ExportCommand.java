@@ -13,12 +13,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description =
-                "Writes a network to a file, which import reads back. An edge list gets a file of layers beside it.")
+                "Writes a network to a file, which import reads back (all but parquet). An edge list gets a file of layers"
+                        + " beside it, a Parquet table of connections one of neurons.")
 final class ExportCommand extends MotifbaseCommand {
     @Parameters(paramLabel = "ID", description = "The network's id.")
     private String id = "";
 
-    @Option(names = "--format", paramLabel = "NAME", required = true, description = "onnx, npz or edges.")
+    @Option(names = "--format", paramLabel = "NAME", required = true, description = "onnx, npz, edges or parquet.")
     private String format = "";
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "File to write, or to write anew.")

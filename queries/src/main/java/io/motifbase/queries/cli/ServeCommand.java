@@ -5,8 +5,11 @@ import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.StoreSettings;
 import io.motifbase.queries.http.HttpServer;
 import io.motifbase.queries.http.HttpSettings;
+import io.motifbase.queries.http.ServerLog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,13 +33,34 @@ final class ServeCommand extends MotifbaseCommand {
             description = "Address to listen on (default: 127.0.0.1, which only this machine reaches).")
     private String host = StoreSettings.Bolt.LOOPBACK;
 
+    @Option(
+            names = "--cors-origin",
+            paramLabel = "URL",
+            description = "Site whose pages may ask this server, such as https://notebook.example; may be given more"
+                    + " than once (default: none).")
+    private List<String> origins = new ArrayList<>();
+
+    @Option(
+            names = "--log",
+            paramLabel = "PLACE",
+            description = "Where one JSON line a request goes: file (logs/requests.jsonl in the store's folder),"
+                    + " stdout or off (default: ${DEFAULT-VALUE}).")
+    private LogPlace log = LogPlace.FILE;
+
+    /** Where the log for machines goes. */
+    enum LogPlace {
+        FILE,
+        STDOUT,
+        OFF
+    }
+
     ServeCommand(Session session) {
         super(session);
     }
 
     @Override
     void run() {
-        HttpServer.checkFree(new HttpSettings(host, httpPort, boltPort));
+        HttpServer.checkFree(new HttpSettings(host, httpPort, boltPort, origins));
         Path folder = global().store();
         ServerPassword password = new ServerPassword(System.getenv(ServerPassword.VARIABLE));
         StoreSettings.Bolt address = new StoreSettings.Bolt(host, boltPort, password);
@@ -45,13 +69,21 @@ final class ServeCommand extends MotifbaseCommand {
                         folder,
                         new StoreSettings(address, StoreSettings.embedded().pageCacheBytes()));
         int bolt = store.boltPort();
-        HttpServer http = HttpServer.start(store, new HttpSettings(host, httpPort, bolt));
+        startLog(folder);
+        HttpServer http = HttpServer.start(store, new HttpSettings(host, httpPort, bolt, origins));
         session().closeAtEnd(http::close);
         Serving serving = new Serving(http.address().toString(), "bolt://" + host + ":" + bolt, password.generated());
         new ServerNote(serving.http(), serving.bolt(), ProcessHandle.current().pid()).write(folder);
         session().closeAtEnd(() -> ServerNote.remove(folder));
         answer(serving, out -> print(out, folder, serving, password.origin()));
         awaitSignal();
+    }
+
+    private void startLog(Path folder) {
+        if (log != LogPlace.OFF) {
+            ServerLog started = log == LogPlace.FILE ? ServerLog.inFolder(folder) : ServerLog.onStdout();
+            session().closeAtEnd(started::close);
+        }
     }
 
     private static void print(PrintWriter out, Path folder, Serving serving, String password) {

@@ -1,5 +1,6 @@
 package io.motifbase.queries.ensembles;
 
+import io.motifbase.trainer.flight.ParameterSet;
 import io.motifbase.trainer.pruning.EnsembleSettings;
 import io.motifbase.trainer.pruning.PruningRule;
 import io.motifbase.trainer.pruning.PruningSchedule;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param control none, or what the networks are a control of, see {@link Treatment#ofControl}
  * @param pruneBiases whether biases are pruned with the weights
  * @param resume whether an ensemble that is in the store may be gone on with
+ * @param parameters A or B, the constants of the moth; null for A
+ * @param size of the moth; null for 1
  */
 public record TrainingRequest(
         String ensemble,
@@ -38,7 +41,9 @@ public record TrainingRequest(
         @Nullable Integer samples,
         String control,
         boolean pruneBiases,
-        boolean resume) {
+        boolean resume,
+        @Nullable String parameters,
+        @Nullable Double size) {
     public static final String DEFAULT_ENSEMBLE = "moth";
     public static final Preset DEFAULT_PRESET = Preset.SMALL;
     public static final String DEFAULT_CONTROL = "none";
@@ -50,13 +55,74 @@ public record TrainingRequest(
         layers = layers == null ? null : List.copyOf(layers);
     }
 
+    /** For the moth of the published networks. */
+    public TrainingRequest(
+            String ensemble,
+            Preset preset,
+            int networks,
+            long seed,
+            @Nullable List<Double> sparsities,
+            @Nullable String rule,
+            @Nullable List<Integer> layers,
+            @Nullable Integer samples,
+            String control,
+            boolean pruneBiases,
+            boolean resume) {
+        this(
+                ensemble,
+                preset,
+                networks,
+                seed,
+                sparsities,
+                rule,
+                layers,
+                samples,
+                control,
+                pruneBiases,
+                resume,
+                null,
+                null);
+    }
+
+    /** The same for another moth. */
+    public TrainingRequest withMoth(@Nullable String set, @Nullable Double factor) {
+        return with(resume, set, factor);
+    }
+
+    private TrainingRequest with(boolean again, @Nullable String set, @Nullable Double factor) {
+        return new TrainingRequest(
+                ensemble,
+                preset,
+                networks,
+                seed,
+                sparsities,
+                rule,
+                layers,
+                samples,
+                control,
+                pruneBiases,
+                again,
+                set,
+                factor);
+    }
+
     /**
      * All settings, checked, for rows of simulated flight.
      *
      * @throws IllegalArgumentException naming the first that cannot be
      */
     public TrainingPlan plan() {
-        return plan(FlightData.setA(samples == null ? preset.rows() : samples, seed));
+        return plan(FlightData.of(set(), size == null ? 1 : size, samples == null ? preset.rows() : samples, seed));
+    }
+
+    private ParameterSet set() {
+        for (ParameterSet set : ParameterSet.values()) {
+            if (set.name().equals(parameters == null ? ParameterSet.A.name() : parameters)) {
+                return set;
+            }
+        }
+        throw new IllegalArgumentException(
+                "parameters must be one of " + List.of(ParameterSet.values()) + ", got " + parameters);
     }
 
     /**
@@ -85,8 +151,7 @@ public record TrainingRequest(
 
     /** The same, to be gone on with. */
     public TrainingRequest resumed() {
-        return new TrainingRequest(
-                ensemble, preset, networks, seed, sparsities, rule, layers, samples, control, pruneBiases, true);
+        return with(true, parameters, size);
     }
 
     /** Name and value of what was asked, in words that {@link #of} reads. */
@@ -103,6 +168,8 @@ public record TrainingRequest(
         putIfAsked(options, "rule", rule);
         putIfAsked(options, "layers", joined(layers));
         putIfAsked(options, "samples", samples);
+        putIfAsked(options, "parameters", parameters);
+        putIfAsked(options, "size", size);
         return options;
     }
 
@@ -133,7 +200,9 @@ public record TrainingRequest(
                 options.containsKey("samples") ? Integer.valueOf(options.get("samples")) : null,
                 options.getOrDefault("control", DEFAULT_CONTROL),
                 Boolean.parseBoolean(options.get("pruneBiases")),
-                Boolean.parseBoolean(options.get("resume")));
+                Boolean.parseBoolean(options.get("resume")),
+                options.get("parameters"),
+                options.containsKey("size") ? Double.valueOf(options.get("size")) : null);
     }
 
     private static <T> @Nullable List<T> list(@Nullable String text, Function<String, T> parser) {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** How alike the motifs of networks are. */
 @Controller("/comparisons")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "comparisons")
 final class ComparisonController {
     private static final double LONGEST_SECONDS = 60;
@@ -49,6 +50,8 @@ final class ComparisonController {
 
     @Post
     @RequiredRole(Role.ANALYST)
+    @Answers.UnknownName
+    @Answers.BadBody
     @Operation(
             summary = "Compares networks by their Z vectors: every two, by sparsity, and groups against each other",
             description =

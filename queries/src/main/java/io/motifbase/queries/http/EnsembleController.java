@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Ensembles, and what the stored Z-scores of their networks say. */
 @Controller("/ensembles")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "ensembles")
 final class EnsembleController {
     private static final String LEVEL = "nominal sparsity of the one level that is asked for; all by default";
@@ -41,6 +42,7 @@ final class EnsembleController {
     }
 
     @Get("/{name}/profiles")
+    @Answers.UnknownName
     @Operation(
             summary = "The stored Z vectors of every network, and their spread by sparsity",
             description = "Nothing is counted. Of the stored scores that fit the parameters, those are taken that most"
@@ -54,6 +56,7 @@ final class EnsembleController {
     }
 
     @Get("/{name}/convergence")
+    @Answers.UnknownName
     @Operation(
             summary = "How alike the motifs of an ensemble's networks are, by sparsity",
             description = "Mean cosine of the stored Z vectors of two networks with its 95 % bootstrap interval over"

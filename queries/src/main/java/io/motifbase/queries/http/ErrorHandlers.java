@@ -18,7 +18,6 @@ import io.motifbase.queries.ensembles.EnsembleConflictException;
 import io.motifbase.queries.jobs.JobConflictException;
 import io.motifbase.queries.jobs.UnknownJobException;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -125,7 +124,7 @@ final class ErrorHandlers {
             if (StoreException.passes(e)) {
                 return later(request, e, "the database ended the transaction: try again later");
             }
-            String reference = UUID.randomUUID().toString();
+            String reference = RequestLog.idOf(request);
             LOG.error("failure {} at {} {}", reference, request.getMethodName(), request.getPath(), e);
             return answer(
                     request, HttpStatus.INTERNAL_SERVER_ERROR, e, "the server's log has the cause under " + reference);

@@ -9,6 +9,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.graphstore.store.GraphStore;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /**
@@ -26,7 +30,24 @@ final class HealthController {
     }
 
     @Get
+    @Answers.NotAcceptable
     @Operation(summary = "200 with status UP where the database writes and reads, 503 with DOWN where it does not")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the database writes and reads",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Health.class),
+                            examples = @ExampleObject(name = "up", value = "{\"status\":\"UP\"}")))
+    @ApiResponse(
+            responseCode = "503",
+            description = "the database does not write or read",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Health.class),
+                            examples = @ExampleObject(name = "down", value = "{\"status\":\"DOWN\"}")))
     HttpResponse<Health> health() {
         return store.isWorking()
                 ? HttpResponse.ok(new Health("UP"))

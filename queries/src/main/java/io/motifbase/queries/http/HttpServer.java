@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -35,19 +37,31 @@ public final class HttpServer implements AutoCloseable {
                 .deduceEnvironment(false)
                 .banner(false)
                 .singletons(store, settings)
-                .properties(Map.of(
-                        "micronaut.server.host",
-                        settings.host(),
-                        "micronaut.server.port",
-                        settings.port() == 0 ? -1 : settings.port()))
+                .properties(properties(settings))
                 .start();
         try {
             context.getBean(Jobs.class);
+            context.getBean(ServerMetrics.class);
             return new HttpServer(context, context.getBean(EmbeddedServer.class).start());
         } catch (RuntimeException e) {
             context.close();
             throw e instanceof ServerStartupException ? taken(settings, e) : e;
         }
+    }
+
+    private static Map<String, Object> properties(HttpSettings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("micronaut.server.host", settings.host());
+        properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
+        properties.put("micronaut.metrics.enabled", true);
+        if (!settings.origins().isEmpty()) {
+            properties.put("micronaut.server.cors.enabled", true);
+            properties.put("micronaut.server.cors.configurations.named.allowed-origins", settings.origins());
+            properties.put(
+                    "micronaut.server.cors.configurations.named.exposed-headers",
+                    List.of("ETag", "Location", "Retry-After", "Content-Disposition", RequestLog.HEADER));
+        }
+        return properties;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -27,13 +28,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Stores networks that others trained, from the files of a form. */
 @Controller("/networks")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "networks")
 final class ImportController {
     private final GraphStore store;
@@ -48,6 +51,8 @@ final class ImportController {
 
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Answers.Conflict
+    @Answers.BadBody
     @Operation(
             summary = "Stores networks from Keras .h5, .onnx, .npz or .safetensors models or edge lists",
             description =
@@ -69,7 +74,8 @@ final class ImportController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Imported.class)))
     HttpResponse<Imported> store(HttpRequest<?> request, @Body MultipartBody body) {
         QueryTexts.refuseOthersThan(List.of(), request);
-        try (Upload upload = new Upload(Flux.from(body).toIterable(1), ImportForm.FILES, ImportForm.TEXTS)) {
+        try (Stream<CompletedPart> parts = Flux.from(body).toStream(1);
+                Upload upload = new Upload(parts.iterator(), ImportForm.FILES, ImportForm.TEXTS)) {
             return queue.run(() -> store(upload));
         }
     }

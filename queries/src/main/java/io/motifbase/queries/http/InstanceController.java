@@ -1,38 +1,66 @@
 package io.motifbase.queries.http;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.motifbase.queries.statements.InstancesAnswer;
+import io.motifbase.queries.statements.InstancesQuestion;
 import io.motifbase.queries.statements.MotifQueries;
 import io.motifbase.queries.statements.ParticipationAnswer;
+import io.motifbase.queries.statements.ParticipationQuestion;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 
 /** Single neurons and single subgraphs: who takes part in a motif, and where it is. */
 @Controller("/networks")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "networks")
 final class InstanceController {
     private final MotifQueries queries;
+    private final ScoreQueue queue;
+    private final EntityTags tags;
 
-    InstanceController(MotifQueries queries) {
+    InstanceController(MotifQueries queries, ScoreQueue queue, EntityTags tags) {
         this.queries = queries;
+        this.queue = queue;
+        this.tags = tags;
     }
 
     @Get("/{id}/participation")
+    @Answers.UnknownName
+    @Answers.Unchanged
     @Operation(summary = "Neurons that take part in most instances, by motif and role")
-    ParticipationAnswer participation(String id, @RequestBean ParticipationParameters parameters) {
-        return queries.participation(id, parameters.question());
+    HttpResponse<ParticipationAnswer> participation(
+            @Parameter(example = "demo-001@0.85") String id, @RequestBean ParticipationParameters parameters) {
+        ParticipationQuestion question = parameters.question();
+        return tags.answer(
+                parameters.request(),
+                id,
+                List.of("participation", question),
+                () -> HttpResponse.ok(queue.run(() -> queries.participation(id, question))));
     }
 
     @Get("/{id}/instances/{motif}")
+    @Answers.UnknownName
+    @Answers.Unchanged
     @Operation(summary = "Instances of a motif one by one, sorted by their neurons")
-    InstancesAnswer instances(String id, String motif, @RequestBean InstancesParameters parameters) {
-        return queries.instances(id, parameters.question(motif));
+    HttpResponse<InstancesAnswer> instances(
+            @Parameter(example = "demo-001@0.85") String id,
+            @Parameter(example = "bifan") String motif,
+            @RequestBean InstancesParameters parameters) {
+        InstancesQuestion question = parameters.question(motif);
+        return tags.answer(
+                parameters.request(),
+                id,
+                List.of("instances", question),
+                () -> HttpResponse.ok(queue.run(() -> queries.instances(id, question))));
     }
 }

@@ -29,7 +29,8 @@ import org.reactivestreams.Publisher;
 /** Long work of the server. */
 @Controller("/jobs")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "jobs")
 final class JobController {
     private final Jobs jobs;
@@ -50,37 +51,43 @@ final class JobController {
     }
 
     @Get("/{id}")
+    @Answers.UnknownName
     @Operation(summary = "One job")
-    JobAnswer show(HttpRequest<?> request, String id) {
+    JobAnswer show(HttpRequest<?> request, @Parameter(example = "training-1") String id) {
         QueryTexts.refuseOthersThan(List.of(), request);
         return jobs.show(id);
     }
 
     @Delete("/{id}")
+    @Answers.UnknownName
     @Operation(summary = "Cancels a job that waits or runs; forgets one that has ended. What it stored stays")
     @ApiResponse(
             responseCode = "202",
             description = "the job, which ends as CANCELLED in a moment",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobAnswer.class)))
     @ApiResponse(responseCode = "204", description = "the job had ended and is forgotten")
-    HttpResponse<JobAnswer> delete(HttpRequest<?> request, String id) {
+    HttpResponse<JobAnswer> delete(HttpRequest<?> request, @Parameter(example = "training-1") String id) {
         QueryTexts.refuseOthersThan(List.of(), request);
         JobAnswer cancelled = jobs.delete(id);
         return cancelled == null ? HttpResponse.noContent() : accepted(cancelled);
     }
 
     @Post("/{id}/resume")
+    @Answers.UnknownName
+    @Answers.Conflict
+    @Answers.BadBody
     @Operation(summary = "Goes on with a job that was interrupted or cancelled or failed, to the same end")
     @ApiResponse(
             responseCode = "202",
             description = "the job, QUEUED again",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobAnswer.class)))
-    HttpResponse<JobAnswer> resume(HttpRequest<?> request, String id) {
+    HttpResponse<JobAnswer> resume(HttpRequest<?> request, @Parameter(example = "training-1") String id) {
         QueryTexts.refuseOthersThan(List.of(), request);
         return accepted(jobs.resume(id));
     }
 
     @Get(value = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
+    @Answers.UnknownName
     @Operation(
             summary = "What happens to a job, as server-sent events",
             description =
@@ -94,7 +101,7 @@ final class JobController {
             content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     Publisher<Event<Object>> events(
             HttpRequest<?> request,
-            String id,
+            @Parameter(example = "training-1") String id,
             @Parameter(
                             description = "number of the last event that was heard",
                             schema = @Schema(type = "integer", format = "int64"))

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Networks, their motif counts and their Z-scores. */
 @Controller("/networks")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "networks")
 final class NetworkController {
     private static final List<String> LISTING = List.of("ensemble", "sparsity", "page", "size");
@@ -47,11 +48,13 @@ final class NetworkController {
     private final MotifQueries queries;
     private final ScoreKeeper keeper;
     private final ScoreQueue queue;
+    private final EntityTags tags;
 
-    NetworkController(MotifQueries queries, ScoreKeeper keeper, ScoreQueue queue) {
+    NetworkController(MotifQueries queries, ScoreKeeper keeper, ScoreQueue queue, EntityTags tags) {
         this.queries = queries;
         this.keeper = keeper;
         this.queue = queue;
+        this.tags = tags;
     }
 
     /** JSON also for a client that asks for HTML only, since the first page links here. */
@@ -74,38 +77,57 @@ final class NetworkController {
     }
 
     @Get("/{id}")
+    @Answers.UnknownName
+    @Answers.Unchanged
     @Operation(summary = "One network")
-    NetworkAnswer show(HttpRequest<?> request, String id) {
+    HttpResponse<NetworkAnswer> show(HttpRequest<?> request, @Parameter(example = "demo-001@0.85") String id) {
         QueryTexts.refuseOthersThan(List.of(), request);
-        return queries.network(id);
+        return tags.answer(request, id, List.of("network"), () -> HttpResponse.ok(queries.network(id)));
     }
 
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
+    @Answers.UnknownName
     @Operation(summary = "Deletes a network with its neurons, connections and scores")
-    void delete(HttpRequest<?> request, String id) {
+    void delete(HttpRequest<?> request, @Parameter(example = "demo-001@0.85") String id) {
         QueryTexts.refuseOthersThan(List.of(), request);
         queries.delete(id);
     }
 
     @Get("/{id}/census")
+    @Answers.UnknownName
+    @Answers.Unchanged
     @Operation(summary = "Motif counts, by block, signs and weights where asked")
-    CensusAnswer census(String id, @RequestBean MotifParameters parameters) {
+    HttpResponse<CensusAnswer> census(
+            @Parameter(example = "demo-001@0.85") String id, @RequestBean MotifParameters parameters) {
         MotifConfig config = parameters.census();
         DetailSettings details = parameters.details();
-        return queue.run(() -> queries.census(id, config, details));
+        return tags.answer(
+                parameters.request(),
+                id,
+                List.of("census", config, details),
+                () -> HttpResponse.ok(queue.run(() -> queries.census(id, config, details))));
     }
 
     @Get("/{id}/zscores")
+    @Answers.UnknownName
+    @Answers.Unchanged
     @Operation(summary = "Z-scores against an ensemble of random graphs")
-    ZScoresAnswer zscores(String id, @RequestBean MotifParameters parameters) {
+    HttpResponse<ZScoresAnswer> zscores(
+            @Parameter(example = "demo-001@0.85") String id, @RequestBean MotifParameters parameters) {
         MotifConfig config = parameters.zscores();
-        return queue.run(() -> keeper.scores(id, config, queue::poll));
+        return tags.answer(
+                parameters.request(),
+                id,
+                List.of("zscores", config),
+                () -> HttpResponse.ok(queue.run(() -> keeper.scores(id, config, queue::poll))));
     }
 
     @Get(
             value = "/{id}/member-counts",
             produces = {MediaType.APPLICATION_JSON, CSV})
+    @Answers.UnknownName
+    @Answers.Unchanged
     @Operation(
             summary = "Motif counts of every random graph of an ensemble, as JSON or CSV",
             responses =
@@ -115,15 +137,21 @@ final class NetworkController {
                                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")),
                                 @Content(mediaType = CSV, schema = @Schema(type = "string"))
                             }))
-    StreamedFile memberCounts(HttpRequest<?> request, String id, @RequestBean MotifParameters parameters) {
+    HttpResponse<StreamedFile> memberCounts(
+            HttpRequest<?> request,
+            @Parameter(example = "demo-001@0.85") String id,
+            @RequestBean MotifParameters parameters) {
         MotifConfig config = parameters.memberCounts();
-        MemberCountsText counts = queue.run(() -> keeper.counts(id, config, queue::poll));
         boolean csv = request.accept().stream()
                 .findFirst()
                 .filter(MediaType.of(CSV)::equals)
                 .isPresent();
-        return csv
-                ? new StreamedFile(counts.csv(), MediaType.of(CSV))
-                : new StreamedFile(counts.json(), MediaType.APPLICATION_JSON_TYPE);
+        return tags.answer(request, id, List.of("member-counts", config, csv), () -> {
+            MemberCountsText counts = queue.run(() -> keeper.counts(id, config, queue::poll));
+            return HttpResponse.ok(
+                    csv
+                            ? new StreamedFile(counts.csv(), MediaType.of(CSV))
+                            : new StreamedFile(counts.json(), MediaType.APPLICATION_JSON_TYPE));
+        });
     }
 }

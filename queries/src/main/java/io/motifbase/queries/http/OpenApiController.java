@@ -25,7 +25,7 @@ import java.net.URI;
                                 + " Data routes take the users of the database by Basic authentication.",
                         license =
                                 @License(name = "GPL-3.0-or-later", url = "https://www.gnu.org/licenses/gpl-3.0.html")))
-@SecurityScheme(name = "database user", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(name = "database-user", type = SecuritySchemeType.HTTP, scheme = "basic")
 @Controller
 @Hidden
 final class OpenApiController {

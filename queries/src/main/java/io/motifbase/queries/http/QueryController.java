@@ -21,7 +21,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 /** Cypher that reads. */
 @Controller("/query")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "cypher")
 final class QueryController {
     private final GraphStore store;
@@ -32,6 +33,7 @@ final class QueryController {
 
     @Post
     @RequiredRole(Role.ANALYST)
+    @Answers.BadBody
     @Operation(
             summary = "Answers one statement of Cypher that reads",
             description = "Whoever asks, the statement reads the graph, calls motif procedures that read, and nothing"

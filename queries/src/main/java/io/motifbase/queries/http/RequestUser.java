@@ -13,6 +13,13 @@ record RequestUser(String name, Role role) {
                 .orElseThrow(() -> new IllegalStateException("a request must come from a user"));
     }
 
+    /** Empty for a request that nobody checked. */
+    static String nameOf(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, RequestUser.class)
+                .map(RequestUser::name)
+                .orElse("");
+    }
+
     void leaveWith(HttpRequest<?> request) {
         request.setAttribute(ATTRIBUTE, this);
     }

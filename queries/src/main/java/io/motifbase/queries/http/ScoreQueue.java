@@ -1,5 +1,9 @@
 package io.motifbase.queries.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micronaut.http.BasicHttpAttributes;
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,7 +23,12 @@ final class ScoreQueue {
 
     private final Semaphore admitted = new Semaphore(ADMITTED);
     private final Semaphore running = new Semaphore(RUNNING, true);
+    private final MeterRegistry metrics;
     private volatile boolean stopping;
+
+    ScoreQueue(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
 
     /**
      * Does the work when its turn comes.
@@ -34,14 +43,35 @@ final class ScoreQueue {
         }
         try {
             awaitTurn();
+            Timer.Sample sample = Timer.start(metrics);
             try {
                 return work.get();
             } finally {
                 running.release();
+                sample.stop(timer());
             }
         } finally {
             admitted.release();
         }
+    }
+
+    /** Of the route at hand: how long counting takes there, waiting left out. */
+    private Timer timer() {
+        String route = ServerRequestContext.currentRequest()
+                .flatMap(BasicHttpAttributes::getUriTemplate)
+                .orElse("none");
+        return Timer.builder("motifbase.counting")
+                .description("Time that motifs were counted for one request, without waiting for its turn")
+                .tag("route", route)
+                .register(metrics);
+    }
+
+    int running() {
+        return RUNNING - running.availablePermits();
+    }
+
+    int waiting() {
+        return Math.max(0, ADMITTED - admitted.availablePermits() - running());
     }
 
     private void awaitTurn() {

@@ -53,6 +53,22 @@ record TrainingBody(
         JsonNode samples,
 
         @Schema(
+                type = "string",
+                allowableValues = {"A", "B"},
+                defaultValue = "A",
+                description = "constants of the moth: A, of the published networks, or B, of the earlier control code")
+        @Nullable
+        JsonNode parameters,
+
+        @Schema(
+                type = "number",
+                format = "double",
+                defaultValue = "1",
+                description = "factor of all lengths of the moth, from 0.5 to 1.3")
+        @Nullable
+        JsonNode size,
+
+        @Schema(
                 type = "boolean",
                 defaultValue = "false",
                 description = "whether to go on with an ensemble of the same settings that is in the store")
@@ -83,16 +99,17 @@ record TrainingBody(
         Integer count = JsonValues.small("networks", networks);
         Long seedOfAll = JsonValues.whole("seed", seed);
         return new TrainingRequest(
-                name == null ? TrainingRequest.DEFAULT_ENSEMBLE : name,
-                presetId == null ? TrainingRequest.DEFAULT_PRESET : Preset.named(presetId),
-                count == null ? TrainingRequest.DEFAULT_NETWORKS : count,
-                seedOfAll == null ? TrainingRequest.DEFAULT_SEED : seedOfAll,
-                JsonValues.decimals("sparsities", sparsities),
-                JsonValues.text("rule", rule),
-                JsonValues.wholes("layers", layers),
-                JsonValues.small("samples", samples),
-                controlId == null ? TrainingRequest.DEFAULT_CONTROL : controlId,
-                Boolean.TRUE.equals(JsonValues.flag("pruneBiases", pruneBiases)),
-                Boolean.TRUE.equals(JsonValues.flag("resume", resume)));
+                        name == null ? TrainingRequest.DEFAULT_ENSEMBLE : name,
+                        presetId == null ? TrainingRequest.DEFAULT_PRESET : Preset.named(presetId),
+                        count == null ? TrainingRequest.DEFAULT_NETWORKS : count,
+                        seedOfAll == null ? TrainingRequest.DEFAULT_SEED : seedOfAll,
+                        JsonValues.decimals("sparsities", sparsities),
+                        JsonValues.text("rule", rule),
+                        JsonValues.wholes("layers", layers),
+                        JsonValues.small("samples", samples),
+                        controlId == null ? TrainingRequest.DEFAULT_CONTROL : controlId,
+                        Boolean.TRUE.equals(JsonValues.flag("pruneBiases", pruneBiases)),
+                        Boolean.TRUE.equals(JsonValues.flag("resume", resume)))
+                .withMoth(JsonValues.text("parameters", parameters), JsonValues.decimal("size", size));
     }
 }

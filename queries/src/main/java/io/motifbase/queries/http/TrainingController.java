@@ -21,7 +21,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 /** Trains ensembles into the store. */
 @Controller("/training")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "jobs")
 final class TrainingController {
     private final Jobs jobs;
@@ -33,6 +34,8 @@ final class TrainingController {
     }
 
     @Post
+    @Answers.Conflict
+    @Answers.BadBody
     @Operation(
             summary = "Trains and prunes an ensemble as a job",
             description =

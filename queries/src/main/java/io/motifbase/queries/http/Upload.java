@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,14 @@ final class Upload implements AutoCloseable {
      *
      * @throws IllegalArgumentException for a part that is not one of these, a text that comes twice, a file without a name
      */
-    Upload(Iterable<CompletedPart> parts, List<String> fileParts, List<String> textParts) {
+    Upload(Iterator<CompletedPart> parts, List<String> fileParts, List<String> textParts) {
         this.fileParts = fileParts;
         this.textParts = textParts;
         try {
             folder = Files.createTempDirectory("motifbase-upload");
             try {
-                for (CompletedPart part : parts) {
-                    take(part);
+                while (parts.hasNext()) {
+                    take(parts.next());
                 }
             } catch (IOException | RuntimeException e) {
                 close();

@@ -31,7 +31,8 @@ import java.util.Objects;
 @Controller("/users")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @RequiredRole(Role.ADMIN)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "users")
 final class UserController {
     private final GraphStore store;
@@ -48,6 +49,8 @@ final class UserController {
     }
 
     @Post
+    @Answers.Conflict
+    @Answers.BadBody
     @Operation(summary = "Adds a user, for admins; without a role an analyst")
     @RequestBody(
             required = true,
@@ -73,6 +76,9 @@ final class UserController {
     }
 
     @Patch("/{name}")
+    @Answers.UnknownName
+    @Answers.Conflict
+    @Answers.BadBody
     @Operation(
             summary = "Gives a user another password or role, for admins",
             description = "Connections that the user has open follow from their next transaction.")
@@ -94,6 +100,8 @@ final class UserController {
     }
 
     @Delete("/{name}")
+    @Answers.UnknownName
+    @Answers.Conflict
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Removes a user, for admins; user neo4j stays")
     void remove(HttpRequest<?> request, String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.motifs.graph.CleanUp;
 import io.motifbase.motifs.instances.DetailedCensus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param perBlock the same by the layer of the first neuron; left out where not asked for
  */
 @Serdeable
+@Schema(
+        example = "{\"network\":\"demo-001@0.85\",\"definition\":\"exact\",\"motifs\":{\"diverging2\":5"
+                + "871,\"converging2\":4803,\"chain2\":4177,\"bifan\":2210},\"ghostNeurons\":0,\"deadNe"
+                + "urons\":1,\"removedConnections\":3}")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CensusAnswer(
         String network,

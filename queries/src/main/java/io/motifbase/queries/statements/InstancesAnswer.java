@@ -8,6 +8,7 @@ import io.motifbase.motifs.instances.InstanceCursor;
 import io.motifbase.motifs.instances.InstanceFilter;
 import io.motifbase.motifs.instances.Role;
 import io.motifbase.trainer.network.Network;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param instances sorted by their neurons
  */
 @Serdeable
+@Schema(
+        example = "{\"network\":\"demo-001@0.85\",\"motif\":\"chain2\",\"connections\":\"0->1, 1->2\","
+                + "\"roles\":[\"first\",\"middle\",\"last\"],\"instances\":[{\"neurons\":[0,12,44],\"na"
+                + "mes\":[null,null,null],\"weights\":[0.31,-0.07]}]}")
 public record InstancesAnswer(
         String network, String motif, String connections, List<String> roles, List<Instance> instances) {
 

@@ -1,6 +1,7 @@
 package io.motifbase.queries.statements;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param provenance what is needed to make it again
  */
 @Serdeable
+@Schema(
+        example = "{\"id\":\"demo-001@0.85\",\"ensemble\":\"demo\",\"index\":1,\"sparsity\":0.85,\"seed"
+                + "\":1,\"testMse\":0.0021,\"layers\":[10,32,32,7],\"neurons\":81,\"connections\":235,"
+                + "\"biasConnections\":71,\"clean\":true,\"origin\":\"trained\",\"contentHash\":\"9f86d"
+                + "081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\",\"provenance\":{\"rule"
+                + "\":\"layer\"}}")
 public record NetworkAnswer(
         String id,
         String ensemble,

@@ -6,6 +6,7 @@ import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.instances.Participation;
 import io.motifbase.motifs.instances.Role;
 import io.motifbase.trainer.network.Network;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param neurons by count, highest first, then by neuron, motif and role
  */
 @Serdeable
+@Schema(
+        example = "{\"network\":\"demo-001@0.85\",\"neurons\":[{\"neuron\":17,\"name\":null,\"layer\":1"
+                + ",\"kind\":\"hidden\",\"motif\":\"bifan\",\"role\":\"target\",\"count\":311}]}")
 public record ParticipationAnswer(String network, List<NeuronRole> neurons) {
 
     /**

@@ -6,6 +6,7 @@ import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullSettings;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param members random graphs; null for exact moments, as are seed and attempts
  */
 @Serdeable
+@Schema(nullable = true)
 public record ScoreSettings(
         String definition,
         boolean bias,

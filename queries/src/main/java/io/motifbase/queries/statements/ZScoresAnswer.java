@@ -9,6 +9,7 @@ import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param independentCells whether the numbers of connections vary too, which only exact moments can
  */
 @Serdeable
+@Schema(
+        example = "{\"network\":\"demo-001@0.85\",\"null\":\"coverage\",\"members\":200,\"seed\":1,\"mo"
+                + "tifs\":{\"bifan\":{\"count\":2210,\"mean\":2011.4,\"sd\":31.2,\"z\":6.37,\"pHigher\""
+                + ":0.005,\"pLower\":1.0,\"profile\":0.41,\"determined\":false,\"pTwoSided\":0.01,\"pAd"
+                + "justed\":0.02,\"standardErrorOfZ\":0.33}},\"exactMoments\":false,\"independentCells"
+                + "\":false}")
 public record ZScoresAnswer(
         String network,
         @JsonIgnore String definition,

@@ -3,6 +3,7 @@ package io.motifbase.queries.ensembles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.motifbase.trainer.flight.ParameterSet;
 import io.motifbase.trainer.pruning.PruningRule;
 import io.motifbase.trainer.pruning.Treatment;
 import io.motifbase.trainer.trainingset.FlightData;
@@ -28,6 +29,7 @@ class TrainingRequestTest {
                 new TrainingRequest("m", Preset.SMALL, 8, 1, null, null, null, null, "none", false, false);
         assertThat(TrainingRequest.of(all.options())).isEqualTo(all);
         assertThat(TrainingRequest.of(presets.options())).isEqualTo(presets);
+        assertThat(TrainingRequest.of(all.withMoth("B", 0.75).options())).isEqualTo(all.withMoth("B", 0.75));
         TrainingRequest dense =
                 new TrainingRequest("m", Preset.SMALL, 8, 1, List.of(), null, null, null, "none", false, false);
         assertThat(TrainingRequest.of(dense.options())).isEqualTo(dense);
@@ -40,6 +42,21 @@ class TrainingRequestTest {
         assertThat(request.plan().settings().treatment()).isEqualTo(Treatment.UNTRAINED);
         assertThat(request.plan().settings().schedule().biases()).isTrue();
         assertThat(request.plan().settings().schedule().rule()).isEqualTo(PruningRule.LAMP_FLOOR);
+    }
+
+    @Test
+    void fliesAnotherMothWhereAsked() {
+        TrainingRequest request =
+                new TrainingRequest("m", Preset.SMALL, 2, 1, null, null, null, 9_000, "none", false, false);
+        assertThat(request.plan().rows()).isEqualTo(FlightData.setA(9_000, 1));
+        assertThat(request.withMoth("B", 0.75).resumed().plan().rows())
+                .isEqualTo(FlightData.of(ParameterSet.B, 0.75, 9_000, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.withMoth("C", null).plan())
+                .withMessage("parameters must be one of [A, B], got C");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.withMoth(null, 2.0).plan())
+                .withMessage("size must be in [0.5, 1.3], got 2.0");
     }
 
     @Test

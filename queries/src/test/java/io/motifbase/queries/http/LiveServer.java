@@ -32,17 +32,22 @@ final class LiveServer implements AutoCloseable {
     private boolean closed;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private LiveServer(Path folder, Map<String, Run> commands) {
+    private LiveServer(Path folder, Map<String, Run> commands, List<String> origins) {
         this.folder = folder;
         this.commands = commands;
         store = GraphStore.open(folder, StoreSettings.withBolt(0, () -> PASSWORD));
-        http = HttpServer.start(store, new HttpSettings("127.0.0.1", 0, store.boltPort()));
+        http = HttpServer.start(store, new HttpSettings("127.0.0.1", 0, store.boltPort(), origins));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** Over whatever store is in a folder. */
     static LiveServer over(Path folder) {
-        return new LiveServer(folder, Map.of());
+        return over(folder, List.of());
+    }
+
+    /** The same, for pages of other sites too. */
+    static LiveServer over(Path folder, List<String> origins) {
+        return new LiveServer(folder, Map.of(), origins);
     }
 
     /** One of the caller's own, over a store with an ensemble and an import. */
@@ -86,7 +91,8 @@ final class LiveServer implements AutoCloseable {
                         "participation",
                         Run.of("participation", "ring-001@0.5", "--top", 5000, "--json", "--store", folder),
                         "instances",
-                        Run.of("instances", "ring-001@0.5", "zigzag", "--neuron", 9, "--json", "--store", folder)));
+                        Run.of("instances", "ring-001@0.5", "zigzag", "--neuron", 9, "--json", "--store", folder)),
+                List.of());
     }
 
     private static Path memberCounts(Path folder) {
@@ -177,7 +183,12 @@ final class LiveServer implements AutoCloseable {
     }
 
     /** One answer of the server. */
-    record Answer(int status, String type, String body, Map<String, List<String>> headers) {}
+    record Answer(int status, String type, String body, Map<String, List<String>> headers) {
+        /** The first of that name, empty where there is none. */
+        String header(String name) {
+            return headers.getOrDefault(name, List.of("")).get(0);
+        }
+    }
 
     Answer get(String path) {
         return send(authorized(path).GET());

@@ -86,6 +86,9 @@ class RoutesTest {
                 "/networks/ring-001@0.5/zscores?exactMoments=true&null=coverage | 400 | null model must be layered-er",
                 "/networks/ring-001@0.5/member-counts?exactMoments=true | 400 | query parameter must be one of definition",
                 "/networks/nosuch/member-counts | 404 | network must be the id of a stored network",
+                "/networks/ring-001@0.5/export | 400 | format must be one of [onnx, npz, edges, parquet], got none",
+                "/networks/ring-001@0.5/export?format=keras | 400 | format must be one of [onnx, npz, edges, parquet]",
+                "/networks/nosuch/export?format=npz | 404 | nosuch",
                 "/networks?page=0 | 400 | page must be from 1 to 1000000, got 0",
                 "/networks?page=first | 400 | page must be a whole number, got first",
                 "/networks?sparsity=low | 400 | sparsity must be a number, got low",
@@ -117,6 +120,7 @@ class RoutesTest {
                 "application/json | {\"ids\":[\"ring-001\"]} | 404 | ring-001@0.5",
                 "application/json | {\"esemble\":\"ring\"} | 400 | esemble",
                 "application/json | { | 400 | Invalid JSON",
+                "application/json | {\"members\":[,1]} | 400 | body: property members: Unexpected character",
                 "application/json | {\"ensemble\":\"ring\",\"bias\":\"perhaps\"} | 400 | bias must be true or false, got perhaps",
                 "application/json | {\"ensemble\":\"ring\",\"clean\":2} | 400 | clean must be true or false, got 2",
                 "application/json | {\"ensemble\":\"ring\",\"members\":20.5} | 400 | members must be a whole number",
@@ -154,6 +158,8 @@ class RoutesTest {
                 "{\"samples\":100000000} | samples must fit into the memory that Java has",
                 "{\"ensemble\":\"../x\"} | network id must be 1 to 200",
                 "{\"resume\":1} | resume must be true or false, got 1",
+                "{\"parameters\":\"C\"} | parameters must be one of [A, B], got C",
+                "{\"size\":9} | size must be in [0.5, 1.3], got 9.0",
                 "{\"nets\":2} | nets",
             })
     void refusesBadTrainings(String body, String detail) {
@@ -171,6 +177,7 @@ class RoutesTest {
         "GET, /networks/ring-001@0.5",
         "DELETE, /networks/ring-001@0.5",
         "GET, /networks/ring-001@0.5/census",
+        "GET, /networks/ring-001@0.5/export?format=npz",
         "GET, /networks/ring-001@0.5/zscores",
         "GET, /networks/ring-001@0.5/participation",
         "GET, /networks/ring-001@0.5/instances/bifan",
@@ -205,6 +212,61 @@ class RoutesTest {
                 SERVER.send(SERVER.authorized("/networks?ensemble=ring").header("Accept", "text/html"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.type()).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/networks/ring-001@0.5",
+                "/networks/ring-001@0.5/census?bias=false",
+                "/networks/ring-001@0.5/zscores?members=10&seed=2",
+                "/networks/ring-001@0.5/member-counts?members=10&seed=2",
+                "/networks/ring-001@0.5/participation?top=3",
+                "/networks/ring-001@0.5/instances/bifan?limit=3",
+                "/networks/ring-001@0.5/export?format=npz",
+            })
+    void sendsWhatAClientHasOnlyWhereItHasChanged(String path) {
+        LiveServer.Answer first = SERVER.get(path);
+        String tag = first.header("etag");
+        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(first.headers().get("vary")).containsExactly("Accept, Accept-Encoding");
+
+        LiveServer.Answer second = SERVER.send(SERVER.authorized(path).header("If-None-Match", "\"other\", W/" + tag));
+        assertThat(second.status()).as(second.body()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+        assertThat(second.headers().get("etag")).containsExactly(tag);
+
+        LiveServer.Answer zipped =
+                SERVER.send(SERVER.authorized(path).header("If-None-Match", tag).header("Accept-Encoding", "gzip"));
+        assertThat(zipped.status()).isEqualTo(200);
+        String elsewhere = path.replace("ring-001", "ring-002");
+        assertThat(SERVER.send(SERVER.authorized(elsewhere).header("If-None-Match", tag))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void zipsWhatIsLongForAClientThatTakesIt() {
+        LiveServer.Answer zipped = SERVER.send(SERVER.authorized("/networks/ring-001@0.5/instances/bifan?limit=50")
+                .header("Accept-Encoding", "gzip"));
+        assertThat(zipped.headers().get("content-encoding")).containsExactly("gzip");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "onnx, application/octet-stream, ring-001@0.5.onnx",
+        "npz, application/octet-stream, ring-001@0.5.npz",
+        "edges, application/zip, ring-001@0.5.edges.zip",
+        "parquet, application/zip, ring-001@0.5.parquet.zip",
+    })
+    void exportsNetworksAsFiles(String format, String type, String name) {
+        LiveServer.Answer answer = SERVER.get("/networks/ring-001@0.5/export?format=" + format);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.type()).isEqualTo(type);
+        assertThat(answer.header("content-disposition"))
+                .startsWith("attachment")
+                .contains(name);
+        assertThat(answer.body()).isNotEmpty();
     }
 
     @Test

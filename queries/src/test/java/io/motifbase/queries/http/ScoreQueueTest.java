@@ -3,6 +3,7 @@ package io.motifbase.queries.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ScoreQueueTest {
-    private final ScoreQueue queue = new ScoreQueue();
+    private final ScoreQueue queue = new ScoreQueue(new SimpleMeterRegistry());
     private final CountDownLatch started = new CountDownLatch(ScoreQueue.RUNNING);
 
     private Integer endless() {

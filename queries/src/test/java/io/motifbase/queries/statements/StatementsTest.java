@@ -84,6 +84,12 @@ class StatementsTest {
     }
 
     @Test
+    void asksForTheVersionOfTheDatabase() {
+        assertThat(Statements.databaseVersion().cypher())
+                .isEqualTo("CALL dbms.components() YIELD versions RETURN versions[0] AS version");
+    }
+
+    @Test
     void refusesLimitsOutOfRange() {
         GraphChoice all = new GraphChoice(null, null);
         assertThatIllegalArgumentException()
