@@ -47,6 +47,8 @@ class ArchitectureTest {
             .haveSimpleNameNotContaining("BoltPort")
             .and()
             .haveNameNotMatching(".*\\.(Users|Sealed[A-Z][A-Za-z]*)(\\$.*)?")
+            .and()
+            .haveSimpleNameNotContaining("BulkImporter")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

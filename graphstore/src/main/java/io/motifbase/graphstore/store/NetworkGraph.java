@@ -3,8 +3,6 @@ package io.motifbase.graphstore.store;
 import io.motifbase.graphstore.schema.Schema;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.WeightedGraph;
-import io.motifbase.trainer.network.Biases;
-import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.Network;
 import java.util.BitSet;
 
@@ -14,44 +12,21 @@ public final class NetworkGraph {
 
     /** Time and memory O(neurons + connections). */
     public static DirectedGraph of(Network network) {
-        int size = Math.toIntExact(network.connections() + network.biasConnections());
-        int[] sources = new int[size];
-        int[] targets = new int[size];
-        return fill(network, sources, targets, new double[size]);
+        return of(network, ConnectionList.of(network));
     }
 
-    private static DirectedGraph fill(Network network, int[] sources, int[] targets, double[] weights) {
-        int k = 0;
-        for (Block block : network.blocks()) {
-            for (int i = 0; i < block.rows(); i++) {
-                for (int c = block.offset(i); c < block.offset(i + 1); c++) {
-                    weights[k] = block.weight(c);
-                    sources[k] = network.indexOf(block.fromLayer(), i);
-                    targets[k++] = network.indexOf(block.toLayer(), block.target(c));
-                }
-            }
-        }
-        for (int n = 0; n < network.biases().size(); n++) {
-            Biases biases = network.biases().get(n);
-            for (int j = 0; j < biases.size(); j++) {
-                if (biases.isKept(j)) {
-                    weights[k] = biases.value(j);
-                    sources[k] = network.indexOfBias(n);
-                    targets[k++] = network.indexOf(biases.layer(), j);
-                }
-            }
-        }
-        return DirectedGraph.of(layers(network), biasVertices(network), sources, targets);
+    private static DirectedGraph of(Network network, ConnectionList list) {
+        return DirectedGraph.of(layers(network), biasVertices(network), list.sources(), list.targets());
     }
 
     /** The same with weights. Time O(connections log degree). */
     public static WeightedGraph weighted(Network network) {
-        int size = Math.toIntExact(network.connections() + network.biasConnections());
-        int[] sources = new int[size];
-        int[] targets = new int[size];
-        double[] weights = new double[size];
-        DirectedGraph graph = fill(network, sources, targets, weights);
-        return WeightedGraph.of(graph, sources, targets, weights);
+        ConnectionList list = ConnectionList.of(network);
+        double[] weights = new double[list.size()];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = list.weights()[k];
+        }
+        return WeightedGraph.of(of(network, list), list.sources(), list.targets(), weights);
     }
 
     /** What a neuron is called in the store: input, hidden, output or bias. */

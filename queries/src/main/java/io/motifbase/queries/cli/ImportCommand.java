@@ -1,5 +1,8 @@
 package io.motifbase.queries.cli;
 
+import io.motifbase.graphstore.store.BulkImport;
+import io.motifbase.graphstore.store.IncomingNetwork;
+import io.motifbase.graphstore.store.IncomingNetwork.Described;
 import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.queries.imports.NetworkImport;
 import io.motifbase.queries.statements.NetworkAnswer;
@@ -32,6 +35,11 @@ final class ImportCommand extends MotifbaseCommand {
     @Option(names = "--ensemble", paramLabel = "NAME", description = "Ensemble that the networks belong to.")
     private @Nullable String ensemble;
 
+    @Option(
+            names = "--bulk",
+            description = "Makes a new store of all files at once, whole or not at all, several times as fast.")
+    private boolean bulk;
+
     @Mixin
     private FileOptions files = new FileOptions();
 
@@ -48,28 +56,40 @@ final class ImportCommand extends MotifbaseCommand {
             throw new IllegalArgumentException("--id must go with one file, got " + paths.size() + " files");
         }
         evaluation.check();
-        NetworkImport networks = read();
-        networks.storeIn(storeForWriting());
-        List<NetworkAnswer> stored =
-                networks.ids().stream().map(name -> queries().network(name)).toList();
+        List<NetworkAnswer> stored = bulk ? storeInBulk() : storeOneByOne();
         answer(stored, out -> ListCommand.print(out, stored));
     }
 
-    private NetworkImport read() {
+    private List<NetworkAnswer> storeOneByOne() {
         NetworkImport networks = new NetworkImport(ensemble, id);
         for (Path path : paths) {
-            add(networks.take(path), files.read(path), networks);
+            String name = networks.take(path);
+            Described described = described(path, networks);
+            networks.add(name, described.network(), described.properties());
         }
-        return networks;
+        networks.storeIn(storeForWriting());
+        return networks.ids().stream().map(name -> queries().network(name)).toList();
     }
 
-    private void add(String name, Network network, NetworkImport networks) {
+    private List<NetworkAnswer> storeInBulk() {
+        NetworkImport names = new NetworkImport(ensemble, id);
+        List<IncomingNetwork> networks = new ArrayList<>();
+        for (Path path : paths) {
+            networks.add(new IncomingNetwork(names.take(path), () -> described(path, names), () -> files.read(path)));
+        }
+        try (ProgressBar progress = progressOfMinutes("import")) {
+            return BulkImport.run(global().store(), networks, progress::update).stream()
+                    .map(NetworkAnswer::of)
+                    .toList();
+        }
+    }
+
+    private Described described(Path path, NetworkImport networks) {
+        Network network = files.read(path);
         NetworkProperties properties = networks.properties(network);
         Evaluation evaluated = evaluation.evaluate(network);
-        if (evaluated == null) {
-            networks.add(name, network, properties);
-        } else {
-            networks.add(name, evaluated.recordedIn(network), properties.withTestMse(evaluated.mse()));
-        }
+        return evaluated == null
+                ? new Described(network, properties)
+                : new Described(evaluated.recordedIn(network), properties.withTestMse(evaluated.mse()));
     }
 }

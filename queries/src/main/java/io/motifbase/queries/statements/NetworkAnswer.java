@@ -1,6 +1,8 @@
 package io.motifbase.queries.statements;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.motifbase.graphstore.store.NetworkProperties;
+import io.motifbase.graphstore.store.StoredNetwork;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,26 @@ public record NetworkAnswer(
         String contentHash,
         SortedMap<String, String> provenance) {
     private static final String PROVENANCE = "provenance_";
+
+    public static NetworkAnswer of(StoredNetwork stored) {
+        NetworkProperties properties = stored.properties();
+        Integer index = properties.index();
+        return new NetworkAnswer(
+                stored.id(),
+                properties.ensemble(),
+                index == null ? null : index.longValue(),
+                properties.sparsity(),
+                properties.seed(),
+                properties.testMse(),
+                stored.layers().stream().map(Integer::longValue).toList(),
+                stored.neurons(),
+                stored.connections(),
+                stored.biasConnections(),
+                properties.clean(),
+                stored.provenance().origin(),
+                stored.contentHash(),
+                new TreeMap<>(stored.provenance().settings()));
+    }
 
     /** From the properties of a network's node. */
     static NetworkAnswer of(Map<String, @Nullable Object> node) {

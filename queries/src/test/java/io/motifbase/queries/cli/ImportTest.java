@@ -100,4 +100,21 @@ class ImportTest {
                         "motifbase: each file must have an id of its own, got small for " + small + " and for " + copy);
         assertThat(store).doesNotExist();
     }
+
+    @Test
+    void aBulkImportAnswersAsOneByOneDoes() {
+        Run oneByOne = importing(small, other, "--json");
+        String list = ids();
+        store = folder.resolve("bulk");
+
+        Run bulk = importing(small, other, "--json", "--bulk");
+
+        assertThat(bulk.err()).isEmpty();
+        assertThat(bulk.out()).hasSameSizeAs(oneByOne.out());
+        assertThat(ids()).isEqualTo(list);
+        Run again = importing(small, "--bulk");
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.errorLines())
+                .containsExactly("motifbase: store must be new, got " + store + ", which is there");
+    }
 }
