@@ -49,10 +49,17 @@ class ArchitectureTest {
             .haveNameNotMatching(".*\\.(Users|Sealed[A-Z][A-Za-z]*)(\\$.*)?")
             .and()
             .haveSimpleNameNotContaining("BulkImporter")
+            .and()
+            .haveSimpleNameNotContaining("DatabaseFiles")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.neo4j.kernel..", "org.neo4j.internal..", "org.neo4j.commandline..", "org.neo4j.cli..")
+                    "org.neo4j.kernel..",
+                    "org.neo4j.internal..",
+                    "org.neo4j.commandline..",
+                    "org.neo4j.cli..",
+                    "org.neo4j.consistency..",
+                    "org.neo4j.dbms.archive..")
             .because("internal interfaces change without notice");
 
     @ArchTest

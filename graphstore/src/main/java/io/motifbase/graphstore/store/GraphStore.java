@@ -232,6 +232,13 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
+    /** Reads something in a transaction of its own. */
+    <T> T inTransaction(Function<Transaction, T> reading) {
+        try (Transaction tx = database.graph().beginTx()) {
+            return reading.apply(tx);
+        }
+    }
+
     private <T> T inNetwork(String id, Function<Node, T> reading) {
         try (Transaction tx = database.graph().beginTx()) {
             return reading.apply(GraphProjection.networkNode(tx, id));

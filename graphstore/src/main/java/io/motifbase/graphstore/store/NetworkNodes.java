@@ -1,7 +1,7 @@
 package io.motifbase.graphstore.store;
 
-import io.motifbase.graphstore.CodeVersion;
 import io.motifbase.graphstore.schema.Schema;
+import io.motifbase.procedures.CodeVersion;
 import io.motifbase.trainer.network.Network;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.motifbase.graphstore.store;
 
 import io.motifbase.graphstore.schema.Schema;
-import io.motifbase.procedures.CodeVersion;
 import io.motifbase.procedures.GraphProjection;
 import io.motifbase.trainer.network.Network;
 import io.motifbase.trainer.trainingset.Evaluation;

@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
             ZscoresCommand.class,
             CompareCommand.class,
             KnockoutCommand.class,
+            CheckCommand.class,
+            DumpCommand.class,
+            LoadCommand.class,
             ServeCommand.class
         },
         footer = "%nExit codes: 0 done, 1 failure, 2 bad input, 130 interrupted, 143 terminated.")

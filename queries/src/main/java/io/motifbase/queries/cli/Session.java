@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +46,29 @@ public final class Session implements AutoCloseable {
 
     /** A store that a question is about: it must be there. */
     GraphStore existing(Path folder) {
+        checkExists(folder);
+        return open(folder, StoreSettings.embedded());
+    }
+
+    /** @throws IllegalArgumentException where there is no store */
+    static void checkExists(Path folder) {
         if (!GraphStore.isStore(folder)) {
             throw new IllegalArgumentException("store must exist, got " + folder
                     + "; motifbase demo or motifbase import makes one, --store DIR names another");
         }
-        return open(folder, StoreSettings.embedded());
+    }
+
+    /**
+     * Work on a store that is open nowhere.
+     *
+     * @throws StoreInUseException where another process holds it
+     */
+    static <T> T onClosed(Path folder, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreLockedException e) {
+            throw new StoreInUseException(folder, e);
+        }
     }
 
     /** What was opened last is closed first. */

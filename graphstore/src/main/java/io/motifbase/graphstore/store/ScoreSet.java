@@ -1,0 +1,81 @@
+package io.motifbase.graphstore.store;
+
+import io.motifbase.motifs.census.CensusSettings;
+import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.motifs.nullmodel.ExactSettings;
+import io.motifbase.motifs.nullmodel.NullModel;
+import io.motifbase.motifs.nullmodel.NullModels;
+import io.motifbase.motifs.nullmodel.NullSettings;
+import io.motifbase.procedures.GraphNames;
+import java.util.Map;
+import java.util.TreeMap;
+import org.neo4j.graphdb.Node;
+
+/**
+ * The scores that were computed together, as one of their nodes says it.
+ *
+ * @param network id of the network
+ * @param settings what they depend on beside it, by property
+ */
+record ScoreSet(String network, Map<String, Object> settings) {
+    private static final String[] SETTINGS = {
+        GraphNames.DEFINITION,
+        GraphNames.SCORE_BIAS,
+        GraphNames.CLEAN,
+        GraphNames.GENERAL,
+        GraphNames.NULL_MODEL,
+        GraphNames.MEMBERS,
+        GraphNames.SEED,
+        GraphNames.ATTEMPTS,
+        GraphNames.EXACT_MOMENTS,
+        GraphNames.INDEPENDENT_CELLS,
+        GraphNames.REVISION
+    };
+
+    static ScoreSet of(String network, Node score) {
+        return new ScoreSet(network, new TreeMap<>(score.getProperties(SETTINGS)));
+    }
+
+    boolean isOfRevision(long revision) {
+        return settings.get(GraphNames.REVISION) instanceof Number number && number.longValue() == revision;
+    }
+
+    /** @throws IllegalArgumentException where they name no definition */
+    CensusSettings census() {
+        return new CensusSettings(
+                Definition.named(text(GraphNames.DEFINITION)),
+                flag(GraphNames.SCORE_BIAS),
+                flag(GraphNames.CLEAN),
+                !flag(GraphNames.GENERAL));
+    }
+
+    /** @throws IllegalArgumentException where they name no null model or an impossible number */
+    NullSettings nullSettings(int threads) {
+        NullModel nullModel = NullModels.named(text(GraphNames.NULL_MODEL));
+        if (flag(GraphNames.EXACT_MOMENTS)) {
+            return new ExactSettings(nullModel, flag(GraphNames.INDEPENDENT_CELLS));
+        }
+        return new EnsembleSettings(
+                nullModel,
+                Math.toIntExact(number(GraphNames.MEMBERS)),
+                number(GraphNames.SEED),
+                Math.toIntExact(number(GraphNames.ATTEMPTS)),
+                threads);
+    }
+
+    private String text(String name) {
+        return String.valueOf(settings.get(name));
+    }
+
+    private boolean flag(String name) {
+        return Boolean.TRUE.equals(settings.get(name));
+    }
+
+    private long number(String name) {
+        if (settings.get(name) instanceof Number number) {
+            return number.longValue();
+        }
+        throw new IllegalArgumentException("property " + name + " must be a number, got " + settings.get(name));
+    }
+}
