@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @ServerFilter("/**")
 final class BasicAuthentication {
-    /** The first page, health, and the folders of static pages; no escapes, empty or dotted parts. */
+    /** The page, who asks, health, and the folders of static files; no escapes, empty or dotted parts. */
     private static final Pattern OPEN =
-            Pattern.compile("/|/health/?|/(openapi|browser|swagger-ui|page)(/(?!\\.)[A-Za-z0-9_.~-]+)*/?");
+            Pattern.compile("/|/session|/health/?|/(openapi|browser|swagger-ui|page)(/(?!\\.)[A-Za-z0-9_.~-]+)*/?");
 
     /** As long as the database locks a user by default. */
     private static final String LOCK_SECONDS = "5";

@@ -11,8 +11,12 @@ import io.micronaut.http.annotation.ServerFilter;
  */
 @ServerFilter("/**")
 final class ContentSecurityPolicy {
-    private static final String OWN = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+    private static final String SWAGGER = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " script-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Of the page and of answers, none of which needs a script or style within the document. */
+    private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " img-src 'self' data: blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final BoltAddress bolt;
 
@@ -22,9 +26,16 @@ final class ContentSecurityPolicy {
 
     @ResponseFilter
     void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header("Content-Security-Policy", request.getPath().startsWith("/browser") ? browser(request) : OWN);
+        response.header("Content-Security-Policy", policy(request));
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "no-referrer");
+    }
+
+    private String policy(HttpRequest<?> request) {
+        if (request.getPath().startsWith("/browser")) {
+            return browser(request);
+        }
+        return request.getPath().startsWith("/swagger-ui") ? SWAGGER : STRICT;
     }
 
     private String browser(HttpRequest<?> request) {

@@ -1,11 +1,14 @@
 package io.motifbase.queries.http;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.motifbase.queries.statements.ConnectionsAnswer;
 import io.motifbase.queries.statements.InstancesAnswer;
 import io.motifbase.queries.statements.InstancesQuestion;
 import io.motifbase.queries.statements.MotifQueries;
@@ -13,11 +16,13 @@ import io.motifbase.queries.statements.ParticipationAnswer;
 import io.motifbase.queries.statements.ParticipationQuestion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Single neurons and single subgraphs: who takes part in a motif, and where it is. */
+/** Inside one network: its connections, who takes part in a motif, and where it is. */
 @Controller("/networks")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @SecurityRequirement(name = "database-user")
@@ -46,6 +51,29 @@ final class InstanceController {
                 id,
                 List.of("participation", question),
                 () -> HttpResponse.ok(queue.run(() -> queries.participation(id, question))));
+    }
+
+    @Get("/{id}/connections")
+    @Answers.UnknownName
+    @Answers.Unchanged
+    @Operation(summary = "Neurons and the strongest connections of a network in columns, to be drawn")
+    HttpResponse<ConnectionsAnswer> connections(
+            HttpRequest<?> request,
+            @Parameter(example = "demo-001@0.85") String id,
+            @Parameter(
+                            description = "connections to list, those of greatest absolute weight",
+                            schema = @Schema(type = "integer", format = "int32", defaultValue = "50000"))
+                    @QueryValue
+                    @Nullable
+                    String limit) {
+        QueryTexts.refuseOthersThan(List.of("limit"), request);
+        Integer given = QueryTexts.whole("limit", limit, Integer::valueOf);
+        int most = given == null ? ConnectionsAnswer.DEFAULT_LIMIT : given;
+        return tags.answer(
+                request,
+                id,
+                List.of("connections", most),
+                () -> HttpResponse.ok(queue.run(() -> queries.connections(id, most))));
     }
 
     @Get("/{id}/instances/{motif}")

@@ -199,6 +199,31 @@ public final class MotifQueries {
         return InstancesAnswer.of(id, question.motif(), instances);
     }
 
+    /** Every motif class, through the procedure {@code motif.classes}. */
+    public List<MotifAnswer> motifs() {
+        return run(Statements.motifs()).stream()
+                .map(row -> new MotifAnswer(
+                        Rows.text(row, "motif"),
+                        Rows.number(row, "neurons").longValue(),
+                        Rows.text(row, "connections"),
+                        Rows.text(row, "description"),
+                        Rows.texts(row, "definitions").stream()
+                                .map(String::valueOf)
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Neurons and connections of a network.
+     *
+     * @param limit connections at most, those of greatest absolute weight
+     * @throws UnknownNetworkException where there is no such network
+     */
+    public ConnectionsAnswer connections(String id, int limit) {
+        int most = ConnectionsAnswer.checked(limit);
+        return ConnectionsAnswer.of(id, store.read(id), most);
+    }
+
     private List<Map<String, @Nullable Object>> run(Query query) {
         return store.execute(query.cypher(), query.parameters());
     }

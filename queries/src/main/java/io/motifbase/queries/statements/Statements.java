@@ -138,6 +138,12 @@ final class Statements {
                 .build());
     }
 
+    /** Rows (motif, neurons, connections, description, definitions), one for each class. */
+    static Query motifs() {
+        String[] columns = {"motif", "neurons", "connections", "description", "definitions"};
+        return Query.of(call("motif.classes").yield(columns).returning(columns).build());
+    }
+
     /** One row with the version of the database. */
     static Query databaseVersion() {
         return Query.of(call("dbms.components")

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -31,6 +33,8 @@ final class ChromiumPage implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Process process;
     private final WebSocket socket;
     private int calls;
@@ -108,6 +112,127 @@ final class ChromiumPage implements AutoCloseable {
         }
     }
 
+    /** Notes from here on what is asked for over the network, and every error and warning of the console. */
+    void listen() throws InterruptedException {
+        for (String domain : List.of("Network", "Log", "Runtime", "Page", "DOM")) {
+            call(domain + ".enable", Map.of());
+        }
+    }
+
+    /** Addresses that were asked for since {@link #listen}. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Errors and warnings of the console, and exceptions that nobody caught, since this was last asked. */
+    List<String> complaints() {
+        List<String> all = List.copyOf(complaints);
+        complaints.removeAll(all);
+        return all;
+    }
+
+    private void note(JsonNode event) {
+        JsonNode parameters = event.path("params");
+        switch (event.path("method").asText()) {
+            case "Network.requestWillBeSent" ->
+                asked.add(parameters.at("/request/url").asText());
+            case "Network.webSocketCreated" -> asked.add(parameters.path("url").asText());
+            case "Runtime.exceptionThrown" ->
+                complaints.add(parameters.path("exceptionDetails").toString());
+            case "Log.entryAdded" -> {
+                JsonNode entry = parameters.path("entry");
+                if (List.of("error", "warning").contains(entry.path("level").asText())) {
+                    complaints.add(entry.toString());
+                }
+            }
+            case "Runtime.consoleAPICalled" -> complaints.add(parameters.toString());
+            default -> {}
+        }
+    }
+
+    /** As a screen of this size, in light or dark. */
+    void look(int width, int height, boolean dark) throws InterruptedException {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        call("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    }
+
+    /** Where files go that the page saves. */
+    void saveTo(Path folder) throws InterruptedException {
+        call("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    /** Moves the pointer to a point inside an element, in pixels from its corner, and clicks there. */
+    void clickAt(String selector, double x, double y) throws InterruptedException {
+        JsonNode corner = value("(() => { const r = document.querySelector('" + selector
+                + "').getBoundingClientRect(); return {x: r.x, y: r.y}; })()");
+        for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
+            boolean moves = type.equals("mouseMoved");
+            call(
+                    "Input.dispatchMouseEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "x",
+                            corner.path("x").asDouble() + x,
+                            "y",
+                            corner.path("y").asDouble() + y,
+                            "button",
+                            moves ? "none" : "left",
+                            "buttons",
+                            moves ? 0 : 1,
+                            "clickCount",
+                            moves ? 0 : 1));
+        }
+    }
+
+    /** Presses a key by its name, such as {@code Tab}. */
+    void press(String key, int code) throws InterruptedException {
+        for (String type : List.of("keyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "key",
+                            key,
+                            "code",
+                            key,
+                            "windowsVirtualKeyCode",
+                            code,
+                            "text",
+                            key.equals("Enter") ? "\r" : ""));
+        }
+    }
+
+    /** Drags files from outside onto an element and drops them. */
+    void drop(String selector, Path... files) throws IOException, InterruptedException {
+        await("document.querySelector('" + selector + "') !== null");
+        JsonNode middle = value("(() => { const r = document.querySelector('" + selector
+                + "').getBoundingClientRect(); return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()");
+        List<String> paths = Stream.of(files).map(Path::toString).toList();
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            call(
+                    "Input.dispatchDragEvent",
+                    Map.of(
+                            "type", type,
+                            "x", middle.path("x").asDouble(),
+                            "y", middle.path("y").asDouble(),
+                            "data", Map.of("items", List.of(), "files", paths, "dragOperationsMask", 1)));
+        }
+    }
+
+    /** Chooses a file in a field. */
+    void choose(String selector, Path file) throws InterruptedException {
+        int root = call("DOM.getDocument", Map.of()).at("/root/nodeId").asInt();
+        int node = call("DOM.querySelector", Map.of("nodeId", root, "selector", selector))
+                .path("nodeId")
+                .asInt();
+        call("DOM.setFileInputFiles", Map.of("nodeId", node, "files", List.of(file.toString())));
+    }
+
     void go(URI address) throws InterruptedException {
         call("Page.navigate", Map.of("url", address.toString()));
     }
@@ -119,31 +244,57 @@ final class ChromiumPage implements AutoCloseable {
     }
 
     /** Waits until an expression is true. */
-    void await(String expression) throws InterruptedException {
+    void await(String expression) throws IOException, InterruptedException {
+        await(expression, () -> value(expression).asBoolean());
+    }
+
+    /** Waits until something has happened outside the page. */
+    void await(String what, Condition condition) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        while (!value(expression).asBoolean()) {
+        while (!condition.holds()) {
             if (System.nanoTime() - start > PATIENCE) {
-                throw new AssertionError("never true: " + expression + "; the page says "
+                throw new AssertionError("never true: " + what + "; the page says "
                         + value("document.body.innerText").asText());
             }
             Thread.sleep(100);
         }
     }
 
+    /** Something to wait for. */
+    interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
     /** Types into an element as a keyboard does. */
-    void type(String selector, String text) throws InterruptedException {
+    void type(String selector, String text) throws IOException, InterruptedException {
         await("document.querySelector('" + selector + "') !== null");
         value("document.querySelector('" + selector + "').focus()");
         call("Input.insertText", Map.of("text", text));
     }
 
-    void click(String selector) throws InterruptedException {
+    void click(String selector) throws IOException, InterruptedException {
         await("document.querySelector('" + selector + "') !== null");
         value("document.querySelector('" + selector + "').click()");
     }
 
     void picture(Path file) throws IOException, InterruptedException {
-        String data = call("Page.captureScreenshot", Map.of()).get("data").asText();
+        picture(file, Map.of());
+    }
+
+    /** The whole page, also what one would scroll to. */
+    void wholePicture(Path file) throws IOException, InterruptedException {
+        JsonNode size = call("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+        Map<String, Object> clip = Map.of(
+                "x", 0,
+                "y", 0,
+                "width", size.path("width").asDouble(),
+                "height", size.path("height").asDouble(),
+                "scale", 1);
+        picture(file, Map.of("captureBeyondViewport", true, "clip", clip));
+    }
+
+    private void picture(Path file, Map<String, Object> parameters) throws IOException, InterruptedException {
+        String data = call("Page.captureScreenshot", parameters).get("data").asText();
         Files.write(file, Base64.getDecoder().decode(data));
     }
 
@@ -162,7 +313,12 @@ final class ChromiumPage implements AutoCloseable {
             parts.append(data);
             if (last) {
                 try {
-                    answers.add(JSON.readTree(parts.toString()));
+                    JsonNode message = JSON.readTree(parts.toString());
+                    if (message.has("id")) {
+                        answers.add(message);
+                    } else {
+                        note(message);
+                    }
                 } catch (IOException e) {
                     throw new IllegalStateException(parts.toString(), e);
                 }

@@ -27,8 +27,6 @@ class PagesTest {
     @CsvSource({
         "home, '/', 1280, 1000",
         "home-narrow, '/', 390, 1400",
-        "networks, '/sign-in', 1280, 1000",
-        "networks-narrow, '/sign-in', 390, 1800",
         "neo4j-browser, '/browser/', 1280, 1000",
         "swagger-ui, '/swagger-ui/', 1280, 1000",
     })
@@ -38,14 +36,13 @@ class PagesTest {
         Path picture = folder.resolve(name + ".png");
         Path log = folder.resolve(name + ".requests.json");
         Files.deleteIfExists(picture);
-        String user = path.equals("/sign-in") ? "neo4j:" + LiveServer.PASSWORD.replace(" ", "%20") + "@" : "";
         List<String> command = ChromiumPage.command(
                 Files.createTempDirectory(Path.of("target/live").toAbsolutePath(), "browser"), width, height);
         command.addAll(List.of(
                 "--log-net-log=" + log,
                 "--virtual-time-budget=8000",
                 "--screenshot=" + picture,
-                "http://" + user + SERVER.address().getAuthority() + path));
+                SERVER.address() + path));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile())
@@ -107,13 +104,6 @@ class PagesTest {
             }
         }
         return urls;
-    }
-
-    @Test
-    void showNetworksToUsersOnly() {
-        assertThat(SERVER.send(SERVER.request("/")).body()).contains("Sign in").doesNotContain("ring");
-        assertThat(SERVER.get("/sign-in").body()).isEqualTo(SERVER.get("/").body());
-        assertThat(SERVER.get("/").body()).contains("/networks?ensemble=ring", "75.0&nbsp;%", "2.00e-03");
     }
 
     @ParameterizedTest

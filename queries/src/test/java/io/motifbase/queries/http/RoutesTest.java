@@ -42,6 +42,39 @@ class RoutesTest {
     }
 
     @Test
+    void givesTheStrongestConnectionsInColumns() {
+        JsonNode all = json(SERVER.get("/networks/ring-001@0.5/connections"));
+        JsonNode two = json(SERVER.get("/networks/ring-001@0.5/connections?limit=2"));
+        int total = all.get("total").asInt();
+        assertThat(total)
+                .isEqualTo(json(SERVER.get("/networks/ring-001@0.5"))
+                        .get("connections")
+                        .asInt());
+        assertThat(all.get("layers")).hasSize(24);
+        for (String column : List.of("sources", "targets", "weights")) {
+            assertThat(all.get(column)).hasSize(total);
+            assertThat(two.at("/" + column + "/1")).isEqualTo(all.at("/" + column + "/" + (total - 1)));
+        }
+        for (int k = 1; k < total; k++) {
+            assertThat(Math.abs(all.at("/weights/" + (k - 1)).asDouble()))
+                    .isLessThanOrEqualTo(Math.abs(all.at("/weights/" + k).asDouble()));
+        }
+        assertThat(SERVER.get("/networks/ring-001@0.5/connections?limit=0").status())
+                .isEqualTo(400);
+        assertThat(SERVER.get("/networks/ring/connections").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsEveryMotifClassAndWhoAsks() {
+        assertThat(json(SERVER.get("/motifs")).findValuesAsText("motif")).contains("bifan", "030T", "m204");
+        assertThat(json(SERVER.get("/session")).get("user").asText()).isEqualTo("neo4j");
+        assertThat(json(SERVER.get("/session")).get("role").asText()).isEqualTo("admin");
+        assertThat(json(SERVER.send(SERVER.request("/session"))).get("user").isNull())
+                .isTrue();
+        assertThat(SERVER.send(SERVER.request("/motifs")).status()).isEqualTo(401);
+    }
+
+    @Test
     void comparesAnEnsembleBySparsity() {
         LiveServer.Answer answer =
                 post("/comparisons", "application/json", "{\"ensemble\":\"ring\",\"members\":20,\"seed\":3}");

@@ -90,6 +90,13 @@ class StatementsTest {
     }
 
     @Test
+    void asksForEveryMotifClass() {
+        assertThat(Statements.motifs().cypher())
+                .isEqualTo("CALL motif.classes() YIELD motif, neurons, connections, description, definitions"
+                        + " RETURN motif, neurons, connections, description, definitions");
+    }
+
+    @Test
     void refusesLimitsOutOfRange() {
         GraphChoice all = new GraphChoice(null, null);
         assertThatIllegalArgumentException()
