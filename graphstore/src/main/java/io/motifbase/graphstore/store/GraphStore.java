@@ -310,6 +310,15 @@ public final class GraphStore implements AutoCloseable {
         return inNetwork(id, node -> KnockoutNodes.find(node, settings, source));
     }
 
+    /**
+     * All stored knock-outs of a network, by how they were made.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     */
+    public List<KnockoutSeries> knockouts(String id) {
+        return inNetwork(id, KnockoutNodes::all);
+    }
+
     /** Stores a job, in place of what is stored under its id. */
     public void writeJob(StoredJob job) {
         try (Transaction tx = database.graph().beginTx()) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -18,6 +19,9 @@ import org.neo4j.graphdb.Transaction;
 final class KnockoutNodes {
     private static final String RANDOM = "random";
     private static final String MATCHED = "matched";
+
+    private static final Comparator<Knockout> ORDER =
+            Comparator.comparing(Knockout::motif).thenComparing(Knockout::fraction);
 
     private KnockoutNodes() {}
 
@@ -59,8 +63,30 @@ final class KnockoutNodes {
                 }
             }
         }
-        found.sort(Comparator.comparing(Knockout::motif).thenComparing(Knockout::fraction));
+        found.sort(ORDER);
         return found;
+    }
+
+    /** All of this revision, by settings and rows, then class and fraction. */
+    static List<KnockoutSeries> all(Node network) {
+        Map<KnockoutSeries.Key, List<Knockout>> series = new TreeMap<>();
+        for (Relationship has : network.getRelationships(Direction.OUTGOING, Schema.HAS_KNOCKOUT)) {
+            Node node = has.getEndNode();
+            if (Long.valueOf(Knockout.REVISION).equals(node.getProperty(Schema.REVISION))) {
+                KnockoutSeries.Key key = new KnockoutSeries.Key(
+                        (String) node.getProperty(Schema.ROWS_SOURCE),
+                        (long) node.getProperty(Schema.MOST_ROWS),
+                        (long) node.getProperty(Schema.DRAWS),
+                        (long) node.getProperty(Schema.SEED));
+                series.computeIfAbsent(key, k -> new ArrayList<>()).add(knockout(node));
+            }
+        }
+        List<KnockoutSeries> all = new ArrayList<>();
+        series.forEach((key, knockouts) -> {
+            knockouts.sort(ORDER);
+            all.add(new KnockoutSeries(key, List.copyOf(knockouts)));
+        });
+        return all;
     }
 
     /** All that a knock-out depends on beside the network, its class and its fraction. */

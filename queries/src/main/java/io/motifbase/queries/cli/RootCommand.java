@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             DumpCommand.class,
             LoadCommand.class,
+            ReproduceCommand.class,
             ServeCommand.class
         },
         footer = "%nExit codes: 0 done, 1 failure, 2 bad input, 130 interrupted, 143 terminated.")

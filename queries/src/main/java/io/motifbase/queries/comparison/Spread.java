@@ -32,7 +32,7 @@ public record Spread(
         double max) {
 
     /** @return null where no value is a number */
-    static @Nullable Spread of(Collection<? extends @Nullable Double> values) {
+    public static @Nullable Spread of(Collection<? extends @Nullable Double> values) {
         double[] numbers = values.stream()
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)

@@ -3,7 +3,7 @@ package io.motifbase.queries.knockout;
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.graphstore.store.Knockout;
 import io.motifbase.graphstore.store.KnockoutControl;
-import io.motifbase.graphstore.store.KnockoutSettings;
+import io.motifbase.graphstore.store.KnockoutSeries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record KnockoutAnswer(
         String network,
         String rowsSource,
-        int rows,
-        int draws,
+        long rows,
+        long draws,
         long seed,
         long connections,
         double mseBefore,
@@ -50,14 +50,14 @@ public record KnockoutAnswer(
         }
     }
 
-    static KnockoutAnswer of(String network, KnockoutSettings settings, String source, List<Knockout> knockouts) {
+    static KnockoutAnswer of(String network, KnockoutSeries.Key key, List<Knockout> knockouts) {
         Knockout first = knockouts.get(0);
         return new KnockoutAnswer(
                 network,
-                source,
-                settings.rows(),
-                settings.draws(),
-                settings.seed(),
+                key.source(),
+                key.rows(),
+                key.draws(),
+                key.seed(),
                 first.connections(),
                 first.mseBefore(),
                 knockouts.stream().map(KnockoutAnswer::line).toList());

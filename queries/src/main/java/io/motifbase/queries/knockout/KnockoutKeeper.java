@@ -2,6 +2,7 @@ package io.motifbase.queries.knockout;
 
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.Knockout;
+import io.motifbase.graphstore.store.KnockoutSeries;
 import io.motifbase.graphstore.store.KnockoutSettings;
 import io.motifbase.graphstore.store.StoredNetwork;
 import io.motifbase.procedures.UnknownNetworkException;
@@ -30,13 +31,34 @@ public final class KnockoutKeeper {
      */
     public @Nullable KnockoutAnswer find(String id, KnockoutSettings settings) {
         List<Knockout> found = whole(id, settings, TestRows.OWN);
-        return found == null ? null : KnockoutAnswer.of(id, settings, TestRows.OWN, found);
+        return found == null ? null : KnockoutAnswer.of(id, key(settings, TestRows.OWN), found);
+    }
+
+    /**
+     * All stored knock-outs of a network, one answer for each settings and rows.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     */
+    public List<KnockoutAnswer> stored(String id) {
+        return store.knockouts(id).stream()
+                .map(series -> KnockoutAnswer.of(id, series.key(), series.knockouts()))
+                .toList();
     }
 
     private @Nullable List<Knockout> whole(String id, KnockoutSettings settings, String source) {
         List<Knockout> found = store.findKnockouts(id, settings, source);
         int wanted = settings.motifs().size() * settings.fractions().size();
         return found.size() == wanted ? found : null;
+    }
+
+    /**
+     * Whether a network can be evaluated on its own test part, as far as its provenance says.
+     *
+     * @throws UnknownNetworkException where there is no such network
+     * @throws IllegalArgumentException where it cannot
+     */
+    public void check(String id) {
+        TestRows.checkFlight(store.show(id).provenance());
     }
 
     /**
@@ -55,7 +77,7 @@ public final class KnockoutKeeper {
                     choice.table() == null ? inStore.call(() -> whole(id, settings, TestRows.OWN)) : null;
             if (known != null) {
                 progress.accept(1);
-                return KnockoutAnswer.of(id, settings, TestRows.OWN, known);
+                return KnockoutAnswer.of(id, key(settings, TestRows.OWN), known);
             }
             int threads = Runtime.getRuntime().availableProcessors();
             TestRows rows = choice.rows(stored, settings.rows(), threads);
@@ -70,8 +92,12 @@ public final class KnockoutKeeper {
                 });
                 done = fresh;
             }
-            return KnockoutAnswer.of(id, settings, rows.source(), done);
+            return KnockoutAnswer.of(id, key(settings, rows.source()), done);
         }
+    }
+
+    private static KnockoutSeries.Key key(KnockoutSettings settings, String source) {
+        return new KnockoutSeries.Key(source, settings.rows(), settings.draws(), settings.seed());
     }
 
     private static void checkFinite(String id, List<Knockout> knockouts) {

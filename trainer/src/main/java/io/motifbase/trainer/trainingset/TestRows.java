@@ -53,13 +53,8 @@ public final class TestRows {
      * @throws InterruptedException where this thread is interrupted
      */
     public static TestRows ofFlight(Provenance provenance, int most, int threads) throws InterruptedException {
+        checkFlight(provenance);
         SortedMap<String, String> settings = provenance.settings();
-        if (!settings.containsKey("flight") || !settings.containsKey("split")) {
-            throw new IllegalArgumentException("test rows must be given for a network that did not learn simulated"
-                    + " flight here, with --evaluate FILE; got one of origin " + provenance.origin()
-                    + (settings.containsKey("table") ? " that learnt table " + settings.get("table") : ""));
-        }
-        checkNotShuffled(settings);
         FlightData data = new FlightData(
                 ParameterSet.valueOf(setting(settings, "parameters")),
                 Double.parseDouble(setting(settings, "size")),
@@ -74,6 +69,17 @@ public final class TestRows {
         });
         int[] rows = spaced(testPart(settings), most);
         return new TestRows(FlightRecorder.record(data, rows, threads), own(settings), OWN);
+    }
+
+    /** @throws IllegalArgumentException where {@link #ofFlight} has nothing to simulate */
+    public static void checkFlight(Provenance provenance) {
+        SortedMap<String, String> settings = provenance.settings();
+        if (!settings.containsKey("flight") || !settings.containsKey("split")) {
+            throw new IllegalArgumentException("test rows must be given for a network that did not learn simulated"
+                    + " flight here, with --evaluate FILE; got one of origin " + provenance.origin()
+                    + (settings.containsKey("table") ? " that learnt table " + settings.get("table") : ""));
+        }
+        checkNotShuffled(settings);
     }
 
     /**

@@ -1,0 +1,81 @@
+package io.motifbase.queries.reproduction;
+
+import io.motifbase.graphstore.store.NetworkId;
+import io.motifbase.motifs.nullmodel.EnsembleSettings;
+import io.motifbase.queries.ensembles.Preset;
+import io.motifbase.queries.ensembles.TrainingPlan;
+import io.motifbase.queries.ensembles.TrainingRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reproduction makes and counts.
+ *
+ * @param ensemble begins the names of its ensembles
+ * @param preset paper, or small for a trial
+ * @param networks trained ones, and untrained ones; at least 2
+ * @param further networks pruned by the sparser rule and at random, in [2, networks]
+ * @param seed of everything random
+ * @param sparsities pruned fractions, null for the preset's
+ * @param samples simulated rows, null for the preset's
+ * @param members random graphs for each Z-score, at least 2
+ * @param knockouts trained networks whose motifs are knocked out, in [1, networks]
+ */
+public record ReproductionSettings(
+        String ensemble,
+        Preset preset,
+        int networks,
+        int further,
+        long seed,
+        @Nullable List<Double> sparsities,
+        @Nullable Integer samples,
+        int members,
+        int knockouts) {
+    public static final int DEFAULT_MEMBERS = EnsembleSettings.DEFAULT_MEMBERS;
+
+    public ReproductionSettings {
+        sparsities = sparsities == null ? null : List.copyOf(sparsities);
+        NetworkId.of(ensemble, Math.max(1, networks), 0);
+        if (preset == Preset.SPARSE) {
+            throw new IllegalArgumentException(
+                    "preset must be paper or small, beside which the sparser rule is trained" + " anyway, got sparse");
+        }
+        if (networks < 2) {
+            throw new IllegalArgumentException("networks must be at least 2 to be compared, got " + networks);
+        }
+        if (further < 2 || further > networks) {
+            throw new IllegalArgumentException("further must be in [2, " + networks + "], got " + further);
+        }
+        if (knockouts < 1 || knockouts > networks) {
+            throw new IllegalArgumentException("knockouts must be in [1, " + networks + "], got " + knockouts);
+        }
+        if (members < 2) {
+            throw new IllegalArgumentException("members must be at least 2, got " + members);
+        }
+    }
+
+    String name(Variant set) {
+        return ensemble + "-" + set.id();
+    }
+
+    /**
+     * The training of one ensemble; what is in the store already is gone on with.
+     *
+     * @throws IllegalArgumentException naming a setting that cannot be
+     */
+    TrainingPlan plan(Variant set) {
+        return new TrainingRequest(
+                        name(set),
+                        set.preset(preset),
+                        set.isWhole() ? networks : further,
+                        seed,
+                        sparsities,
+                        set.rule(preset),
+                        null,
+                        samples,
+                        set.control(),
+                        false,
+                        true)
+                .plan();
+    }
+}
