@@ -190,7 +190,7 @@ class QuestionsTest {
     @Test
     void theSparsestLevelThatIsStillGood() {
         List<Map<String, Object>> rows = ask(9);
-        assertThat(column(rows, "network")).containsExactly(1L, 2L, 3L);
+        assertThat(column(rows, "network")).containsExactly(1, 2, 3);
     }
 
     @Test
