@@ -57,6 +57,11 @@ public final class EdgeListReader implements NetworkReader {
         return new Network(layers.layers(), connections.blocks(), connections.biases(), layers.names(), provenance);
     }
 
+    /** A weight as text; not finite where it is none. */
+    static float weight(String field) {
+        return NUMBER.matcher(field).matches() ? Float.parseFloat(field) : Float.NaN;
+    }
+
     /** The connections read so far, by layer of their source. */
     private static final class Connections {
         private final Path file;
@@ -110,7 +115,7 @@ public final class EdgeListReader implements NetworkReader {
         }
 
         private float weight(int line, String field) {
-            float weight = NUMBER.matcher(field).matches() ? Float.parseFloat(field) : Float.NaN;
+            float weight = EdgeListReader.weight(field);
             if (!Float.isFinite(weight)) {
                 throw new BadFileException(file, line, "weight must be a finite number, got " + field);
             }

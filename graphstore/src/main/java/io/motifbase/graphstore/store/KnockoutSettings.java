@@ -1,7 +1,7 @@
 package io.motifbase.graphstore.store;
 
 import io.motifbase.motifs.census.MotifClass;
-import io.motifbase.motifs.instances.Role;
+import io.motifbase.motifs.census.MotifFamily;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record KnockoutSettings(List<MotifClass> motifs, List<Double> fractions, 
     private static final int MOST_DRAWS = 100_000;
 
     public KnockoutSettings {
-        motifs.forEach(Role::required);
+        motifs.forEach(MotifFamily.LAYERED::checked);
         motifs = motifs.stream().distinct().sorted().toList();
         fractions = fractions.stream().distinct().sorted().toList();
         if (motifs.isEmpty() || fractions.isEmpty()) {
@@ -56,7 +56,7 @@ public record KnockoutSettings(List<MotifClass> motifs, List<Double> fractions, 
             @Nullable Integer rows) {
         return new KnockoutSettings(
                 motifs == null
-                        ? List.copyOf(Role.motifs())
+                        ? List.copyOf(MotifFamily.LAYERED.classes())
                         : motifs.stream().map(MotifClass::named).toList(),
                 fractions == null ? DEFAULT_FRACTIONS : fractions,
                 draws == null ? DEFAULT_DRAWS : draws,

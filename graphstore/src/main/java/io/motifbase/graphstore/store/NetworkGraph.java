@@ -5,6 +5,7 @@ import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.WeightedGraph;
 import io.motifbase.trainer.network.Network;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** The kernel's graph of a network that is not stored: vertex v is the neuron with index v, bias neurons included. */
 public final class NetworkGraph {
@@ -39,6 +40,18 @@ public final class NetworkGraph {
             return Schema.INPUT;
         }
         return index < network.indexOf(last, 0) ? Schema.HIDDEN : Schema.OUTPUT;
+    }
+
+    /** The same of a vertex of a graph; null where it has no layers. */
+    public static @Nullable String kindOf(DirectedGraph graph, int vertex) {
+        if (!graph.hasLayers()) {
+            return null;
+        }
+        if (graph.isBias(vertex)) {
+            return Schema.BIAS;
+        }
+        int layer = graph.layerOf(vertex);
+        return layer == 0 ? Schema.INPUT : layer == graph.layers() - 1 ? Schema.OUTPUT : Schema.HIDDEN;
     }
 
     private static int[] layers(Network network) {

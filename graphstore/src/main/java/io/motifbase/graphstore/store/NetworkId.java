@@ -40,11 +40,6 @@ public final class NetworkId {
         return checked(String.format(Locale.ROOT, "%s-%03d@%s", ensemble, index, level));
     }
 
-    /** Whether a name ends as the files of networks do, so that it probably means one. */
-    public static boolean isFileName(String name) {
-        return EXTENSION.matcher(name).find();
-    }
-
     /** The file's name without its extension, with a dash for what an id cannot have. */
     public static String ofFile(Path file) {
         String name = String.valueOf(file.getFileName());

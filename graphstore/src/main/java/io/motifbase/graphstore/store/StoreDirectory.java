@@ -3,7 +3,10 @@ package io.motifbase.graphstore.store;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
@@ -48,11 +51,22 @@ final class StoreDirectory {
             }
             return new StoreDirectory(dir, readMark(dir));
         } catch (IOException e) {
-            throw new StoreException(
-                    "store " + dir + " cannot be opened or made: "
-                            + e.getClass().getSimpleName() + ": " + e.getMessage(),
-                    e);
+            throw new StoreException("store " + dir + " cannot be opened or made: " + reason(e), e);
         }
+    }
+
+    /** Some file errors say no more than their class. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
+        if (e instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is a file";
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return "no folder can be made at " + missing.getFile();
+        }
+        return String.valueOf(e.getMessage());
     }
 
     private static Properties readMark(Path dir) throws IOException {

@@ -91,6 +91,30 @@ class EdgeListGraphTest {
     }
 
     @Test
+    void givesTheWeightsOfItsConnections() throws IOException {
+        EdgeListGraph read = read("x y 0.5\ny x -2\ny z 1e3\n", null, false);
+        assertThat(read.names()).containsExactly("x", "y", "z");
+        assertThat(read.weighted().weight(0)).isEqualTo(0.5);
+        assertThat(read.weighted().weight(1)).isEqualTo(-2);
+        assertThat(read.weighted().weight(2)).isEqualTo(1000);
+        assertThat(read("a e\nb d 2\n", LAYERS, false).weighted().weight(0))
+                .as("as in a stored network")
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        y z      | line 2: weight must be a finite number where weights are asked for, got none
+        y z up   | line 2: weight must be a finite number where weights are asked for, got up
+        x y 3    | line 2: a connection must have one weight where weights are asked for, got 3.0 after 1.0
+        """)
+    void namesTheLineOfAMissingWeightWhereWeightsAreAskedFor(String line, String message) throws IOException {
+        EdgeListGraph read = read("x y 1\n" + line + "\n", null, true);
+        assertThat(read.hasWeights()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(read::weighted).withMessageContaining(message);
+    }
+
+    @Test
     void refusesAGraphWithoutConnections() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("a a\n", null, true))

@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -154,7 +156,15 @@ class StoreOpeningTest {
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> GraphStore.open(below, StoreSettings.embedded()))
-                .withMessageMatching("store .*store cannot be opened or made: .*(FileSystem|AlreadyExists)Exception.*");
+                .withMessageMatching("store .*store cannot be opened or made: .*(is a file|Not a directory)");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theReasonIsNoNameOfAClass() {
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> GraphStore.open(Path.of("/proc/foo"), StoreSettings.embedded()))
+                .withMessage("store /proc/foo cannot be opened or made: no folder can be made at /proc/foo");
     }
 
     @Test

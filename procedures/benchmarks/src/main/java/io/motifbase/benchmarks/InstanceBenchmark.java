@@ -5,12 +5,14 @@ import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.LayerCensus;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.WeightedGraph;
+import io.motifbase.motifs.instances.DetailSettings;
+import io.motifbase.motifs.instances.DetailedCensus;
 import io.motifbase.motifs.instances.InstanceCursor;
 import io.motifbase.motifs.instances.InstanceFilter;
 import io.motifbase.motifs.instances.Participation;
-import io.motifbase.motifs.instances.Role;
 import io.motifbase.motifs.instances.SignedCensus;
 import io.motifbase.motifs.instances.WeightedCensus;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +59,7 @@ public class InstanceBenchmark {
     }
 
     private static LayerCensus census(DirectedGraph graph) {
-        return LayerCensus.of(graph, new CensusSettings(Definition.EXACT, true, false));
+        return LayerCensus.of(graph, new CensusSettings(Definition.EXACT, true, false), () -> {});
     }
 
     /** Uniform weights in [-1, 1) by seed 1. */
@@ -78,7 +80,7 @@ public class InstanceBenchmark {
 
     @Benchmark
     public boolean firstBiFan() {
-        return new InstanceCursor(graph, MotifClass.BIFAN, InstanceFilter.ALL, () -> {}).next();
+        return new InstanceCursor(graph, MotifClass.BIFAN, Definition.EXACT, InstanceFilter.ALL, () -> {}).next();
     }
 
     @Benchmark
@@ -89,7 +91,21 @@ public class InstanceBenchmark {
     @Benchmark
     public Participation participation() {
         MotifCensus whole = census.whole();
-        return Participation.of(whole, Role.motifs(), () -> {});
+        return Participation.of(whole, MotifFamily.LAYERED.classes(), () -> {});
+    }
+
+    /** All roles of triads and classes of four, by visiting every connected set. */
+    @Benchmark
+    public Participation participationAsGeneral() {
+        MotifCensus general = MotifCensus.of(graph, new CensusSettings(Definition.EXACT, true, false, false));
+        return Participation.of(general, MotifFamily.GENERAL.classes(), () -> {});
+    }
+
+    /** Signs, intensities and coherences of triads and classes of four, likewise. */
+    @Benchmark
+    public DetailedCensus detailsAsGeneral() {
+        CensusSettings general = new CensusSettings(Definition.EXACT, true, false, false);
+        return DetailedCensus.of(graph, () -> weighted, general, new DetailSettings(false, true, true), () -> {});
     }
 
     @Benchmark

@@ -113,7 +113,7 @@ public class TrainingBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(EVALUATED)
-    public double evaluate() {
+    public double evaluate() throws InterruptedException {
         return engine.loss(data, new RowRange(0, EVALUATED));
     }
 }

@@ -51,7 +51,7 @@ final class CallMemory implements AutoCloseable {
     }
 
     private void takeLabelled(Transaction tx, LabelledGraph graph) {
-        RelationshipType type = RelationshipType.withName(graph.type());
+        RelationshipType type = graph.type();
         try (ResourceIterator<Node> nodes = tx.findNodes(Label.label(graph.label()))) {
             while (nodes.hasNext()) {
                 take(NEURON_BYTES);

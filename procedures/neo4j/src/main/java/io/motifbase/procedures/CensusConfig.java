@@ -3,6 +3,8 @@ package io.motifbase.procedures;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,14 @@ record CensusConfig(
         boolean bias,
         @Nullable Boolean clean,
         boolean general) {
-    static final Set<String> KEYS =
-            Set.of("network", "label", "type", "merge", "definition", "bias", "clean", "general");
+    static final Set<String> KEYS = Stream.concat(
+                    GraphSource.KEYS.stream(), Stream.of("definition", "bias", "clean", "general"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Those of the census and more. */
+    static Set<String> keysWith(String... more) {
+        return Stream.concat(KEYS.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
 
     static CensusConfig of(ProcedureConfig config) {
         return of(GraphSource.of(config), config);

@@ -1,20 +1,13 @@
 package io.motifbase.procedures;
 
 import io.motifbase.motifs.instances.DetailSettings;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code motif.census} is asked: a census, and what beside the counts of the whole network; default nothing. */
 record DetailedCensusConfig(CensusConfig census, DetailSettings details) {
-    private static final Set<String> KEYS = keys();
-
-    private static Set<String> keys() {
-        Set<String> keys = new HashSet<>(CensusConfig.KEYS);
-        keys.addAll(Set.of("perBlock", "signed", "weighted"));
-        return Set.copyOf(keys);
-    }
+    private static final Set<String> KEYS = CensusConfig.keysWith("perBlock", "signed", "weighted");
 
     static DetailedCensusConfig of(@Nullable Map<String, Object> map) {
         ProcedureConfig config = ProcedureConfig.of(map, KEYS);

@@ -3,6 +3,7 @@ package io.motifbase.procedures;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -10,14 +11,16 @@ import org.neo4j.graphdb.ResourceIterable;
 import org.neo4j.graphdb.Transaction;
 
 /**
- * A stored network as the kernel's graph: vertex v is the neuron with index v. Weights are not read.
+ * A part of the database as the kernel's graph. Of a stored network vertex v is the neuron with index v. Weights are not
+ * read.
  *
  * <p>Time O(neurons + connections), memory 8 bytes a connection beside the graph.
  *
- * @param network its id
+ * @param network its id, or what stands for it in rows
+ * @param neurons the node of each vertex
  * @param clean the network's own word on whether ghost and dead neurons are left out of a census
  */
-public record GraphProjection(String network, DirectedGraph graph, boolean clean) {
+public record GraphProjection(String network, DirectedGraph graph, List<Node> neurons, boolean clean) {
 
     /**
      * Reads a network that is READY.
@@ -26,7 +29,8 @@ public record GraphProjection(String network, DirectedGraph graph, boolean clean
      */
     public static GraphProjection of(Transaction tx, String network) {
         Node node = networkNode(tx, network);
-        return new GraphProjection(network, new Reader(node).graph(), isClean(node));
+        Node[] neurons = neurons(node);
+        return new GraphProjection(network, new Reader(neurons).graph(), List.of(neurons), isClean(node));
     }
 
     /** A network's own word on whether ghost and dead neurons are left out of a census. */
@@ -72,8 +76,8 @@ public record GraphProjection(String network, DirectedGraph graph, boolean clean
         private int[] targets = new int[1024];
         private int size;
 
-        Reader(Node network) {
-            this.neurons = neurons(network);
+        Reader(Node[] neurons) {
+            this.neurons = neurons;
             this.indexOf = new NodeIndex(neurons.length);
         }
 

@@ -14,22 +14,35 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 
 /**
- * All nodes of a label and the relationships of a type between them, as a graph without layers; properties are not read.
+ * All nodes of a label and the relationships of a type between them, as a graph without layers; no property is read
+ * but weights where they are asked for.
  *
  * <p>Time O(nodes + their relationships of the type), memory 12 bytes a relationship beside the graph.
  *
  * @param merge whether relationships of a node with itself are dropped and parallel ones taken once; refused otherwise
+ * @param weight the property of a relationship that is its weight
  */
-record LabelledGraph(String label, String type, boolean merge) implements GraphSource {
+record LabelledGraph(String label, String typeName, boolean merge, String weight) implements GraphSource {
 
     @Override
     public String name() {
-        return "(:" + label + ")-[:" + type + "]->(:" + label + ")";
+        return "(:" + label + ")-[:" + typeName + "]->(:" + label + ")";
     }
 
     @Override
     public GraphProjection read(Transaction tx) {
-        return new GraphProjection(name(), new Reader(tx).graph(), false);
+        Reader reader = new Reader(tx);
+        return new GraphProjection(name(), reader.graph(), List.copyOf(reader.nodes), false);
+    }
+
+    @Override
+    public RelationshipType type() {
+        return RelationshipType.withName(typeName);
+    }
+
+    @Override
+    public String called(Node source, Node target) {
+        return "relationship " + source.getElementId() + " -> " + target.getElementId() + " of type " + typeName;
     }
 
     /** Collects the relationships, node by node. */
@@ -65,8 +78,7 @@ record LabelledGraph(String label, String type, boolean merge) implements GraphS
         private int[] targetsOf(Node node, int v) {
             int[] row = new int[8];
             int length = 0;
-            try (ResourceIterable<Relationship> all =
-                    node.getRelationships(Direction.OUTGOING, RelationshipType.withName(type))) {
+            try (ResourceIterable<Relationship> all = node.getRelationships(Direction.OUTGOING, type())) {
                 for (Relationship relationship : all) {
                     int target = indexOf.indexOf(relationship.getEndNode());
                     if (target == v && !merge) {
@@ -101,7 +113,7 @@ record LabelledGraph(String label, String type, boolean merge) implements GraphS
         }
 
         private IllegalArgumentException refused(String rule, Node source, Node target) {
-            return new IllegalArgumentException("relationships of type " + type + " must join " + rule
+            return new IllegalArgumentException("relationships of type " + typeName + " must join " + rule
                     + " unless merge is true, got " + source.getElementId() + " -> " + target.getElementId());
         }
     }

@@ -2,11 +2,14 @@ package io.motifbase.procedures;
 
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.instances.DetailedCensus;
 import io.motifbase.motifs.instances.Participation;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.MemberCounts;
+import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScores;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Transaction;
@@ -22,7 +25,6 @@ import org.neo4j.procedure.memory.ProcedureMemory;
 @SuppressWarnings("NullAway.Init") // the database fills the context
 public class MotifProcedures {
     /** Of a motif class, each of which may have a role of its own. */
-    private static final int MOST_NEURONS = 4;
 
     @Context
     public Transaction tx;
@@ -37,10 +39,11 @@ public class MotifProcedures {
     @Description(
             "Counts every motif class in a graph. Config: network (id of a stored one), or label and type (all nodes "
                     + "of a label with the relationships of a type between them) with merge (drop loops, take parallel ones once; "
-                    + "default false); definition (exact, non-induced or zahn2024), bias (default true), clean (leave out ghost and "
+                    + "default false) and weight (their property; default weight); definition (exact, non-induced or "
+                    + "zahn2024), bias (default true), clean (leave out ghost and "
                     + "dead neurons; default as the network says), general (true: count triads and classes of four "
-                    + "whatever the layers; default false); of layered networks perBlock (rows by the layer of the first "
-                    + "neuron as well), signed (coherent and incoherent instances), weighted (mean intensity and coherence).")
+                    + "whatever the layers; default false); perBlock (rows by the lowest layer of the instances "
+                    + "as well), signed (coherent and incoherent instances), weighted (mean intensity and coherence).")
     public Stream<CensusRow> census(@Name("config") Map<String, Object> config) {
         DetailedCensusConfig asked = DetailedCensusConfig.of(config);
         CallMemory used = new CallMemory(memory);
@@ -49,7 +52,8 @@ public class MotifProcedures {
                 projection.network(),
                 DetailedCensus.of(
                         projection.graph(),
-                        () -> StoredConnections.of(tx, projection).weighted(),
+                        () -> StoredConnections.of(tx, asked.census().graph(), projection)
+                                .weighted(),
                         asked.census().settings(projection),
                         asked.details(),
                         guard::check)));
@@ -58,41 +62,41 @@ public class MotifProcedures {
     @Procedure(name = "motif.zscores", mode = Mode.READ)
     @Description(
             "Compares a graph with a null model. Config: that of motif.census without its last three, and null (default "
-                    + "coverage), members (1000), seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
+                    + "coverage; layered-degree where connections skip layers, degree without layers), members (1000), seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
                     + "(true: nothing is sampled; null model layered-er), independentCells (default false).")
     public Stream<ZScoreRow> zscores(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);
         CallMemory used = new CallMemory(memory);
         GraphProjection projection = read(asked.census().graph(), used);
         CensusSettings census = asked.census().settings(projection);
-        used.takeSamplers(projection.graph(), census, asked.settings());
-        ZScores scores = ZScores.of(projection.graph(), census, asked.settings(), guard::check);
+        NullSettings settings = asked.settings(census.layering(projection.graph()));
+        used.takeSamplers(projection.graph(), census, settings);
+        ZScores scores = ZScores.of(projection.graph(), census, settings, guard::check);
         return used.until(ZScoreRow.of(projection.network(), scores));
     }
 
     @Procedure(name = "motif.participation", mode = Mode.READ)
-    @Description("For every neuron the number of instances in which it has each role of a motif class. Config: network "
-            + "(its id), motif (default all), bias (default true), clean (default as the network says).")
+    @Description("For every neuron the number of instances in which it has each role of a motif class. Config: that of "
+            + "motif.census without its last three, and motif (default all).")
     public Stream<ParticipationRow> participation(@Name("config") Map<String, Object> config) {
         ParticipationConfig asked = ParticipationConfig.of(config);
         CallMemory used = new CallMemory(memory);
         GraphProjection projection = read(asked.census().graph(), used);
         MotifCensus census = MotifCensus.of(projection.graph(), asked.census().settings(projection), guard::check);
-        used.takeNumbers((double) asked.motifs().size()
-                * MOST_NEURONS
-                * projection.graph().vertices());
-        return used.until(
-                ParticipationRow.of(tx, projection.network(), Participation.of(census, asked.motifs(), guard::check)));
+        List<MotifClass> motifs = asked.motifs(census.family());
+        used.takeNumbers((double) projection.graph().vertices() * Participation.mostRoles(census, motifs));
+        return used.until(ParticipationRow.of(projection, Participation.of(census, motifs, guard::check)));
     }
 
     @Procedure(name = "motif.instances", mode = Mode.READ)
-    @Description("The instances of a motif class, one by one and in order, as nodes and relationships. Config: network "
-            + "(its id), limit (default 100), neuron (an index), layer (of the first neuron), leastWeight (absolute, of "
-            + "every connection), bias (default true), clean (default as the network says).")
+    @Description("The instances of a motif class, one by one and in order, as nodes and relationships. Config: that of "
+            + "motif.census without its last three, and limit (default 100), neuron (an index or a node), layer (the "
+            + "lowest of their neurons), leastWeight (absolute, of every connection).")
     public Stream<InstanceRow> instances(@Name("motif") String motif, @Name("config") Map<String, Object> config) {
         InstancesConfig asked = InstancesConfig.of(config);
         CallMemory used = new CallMemory(memory);
-        StoredConnections stored = StoredConnections.of(tx, read(asked.census().graph(), used));
+        GraphSource graph = asked.census().graph();
+        StoredConnections stored = StoredConnections.of(tx, graph, read(graph, used));
         return used.until(InstanceRow.of(motif, asked.cursor(motif, stored, guard::check), stored)
                 .limit(asked.limit()));
     }
@@ -102,10 +106,10 @@ public class MotifProcedures {
             + "without exactMoments.")
     public Stream<MemberCountRow> memberCounts(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);
-        EnsembleSettings ensemble = asked.ensemble();
         CallMemory used = new CallMemory(memory);
         GraphProjection projection = read(asked.census().graph(), used);
         CensusSettings census = asked.census().settings(projection);
+        EnsembleSettings ensemble = asked.ensemble(census.layering(projection.graph()));
         MotifCensus observed = MotifCensus.of(projection.graph(), census, guard::check);
         used.takeSamplers(projection.graph(), census, ensemble);
         used.takeNumbers((double) ensemble.members() * observed.classes().size());
@@ -119,7 +123,8 @@ public class MotifProcedures {
     }
 
     @Procedure(name = "motif.classes", mode = Mode.READ)
-    @Description("The motif classes, with the connections of one instance and how they are counted.")
+    @Description(
+            "The motif classes, with the connections of one instance, the roles of its neurons and how they are counted.")
     public Stream<ClassRow> classes() {
         return ClassRow.all();
     }

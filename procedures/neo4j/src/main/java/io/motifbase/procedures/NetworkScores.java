@@ -1,10 +1,12 @@
 package io.motifbase.procedures;
 
 import io.motifbase.motifs.census.CensusSettings;
+import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.memory.ProcedureMemory;
@@ -16,7 +18,7 @@ final class NetworkScores {
     private final Node network;
     private final ZScoresConfig asked;
     private final CensusSettings census;
-    private final NullSettings nullSettings;
+    private NullSettings nullSettings;
 
     /** @throws UnknownNetworkException where there is no such network */
     NetworkScores(Transaction tx, ZScoresConfig asked, ProcedureMemory memory) {
@@ -25,13 +27,17 @@ final class NetworkScores {
         this.asked = asked;
         this.network = GraphProjection.networkNode(tx, asked.census().network());
         this.census = asked.census().settings(GraphProjection.isClean(network));
-        this.nullSettings = asked.settings();
+        this.nullSettings = asked.settings(census.usualLayering());
     }
 
     /** In the order of their classes; changes nothing. */
     List<ZScore> read(Runnable poll) {
         List<ZScore> stored = ScoreNodes.find(network, census, nullSettings);
-        return stored.isEmpty() ? compute(poll).scores() : stored;
+        if (!stored.isEmpty()) {
+            return stored;
+        }
+        ZScores computed = computeMissing(poll);
+        return computed == null ? ScoreNodes.find(network, census, nullSettings) : computed.scores();
     }
 
     /** The nodes of the scores, in the order of their classes, written where they are not there. */
@@ -40,7 +46,10 @@ final class NetworkScores {
         if (!stored.isEmpty()) {
             return new StoredScores(stored, true);
         }
-        ZScores scores = compute(poll);
+        ZScores scores = computeMissing(poll);
+        if (scores == null) {
+            return new StoredScores(nodes(), true);
+        }
         tx.acquireWriteLock(network);
         List<Node> storedMeanwhile = nodes();
         if (!storedMeanwhile.isEmpty()) {
@@ -54,12 +63,20 @@ final class NetworkScores {
         return ScoreNodes.nodes(network, census, nullSettings);
     }
 
-    private ZScores compute(Runnable poll) {
+    /**
+     * The scores, once the layers of the graph have said which null model is meant where none is named; null where those are
+     * stored. Most networks have the usual layers, so that theirs were found before.
+     */
+    private @Nullable ZScores computeMissing(Runnable poll) {
         try (CallMemory used = new CallMemory(memory)) {
             used.takeGraph(tx, asked.census().graph());
-            GraphProjection projection = asked.census().graph().read(tx);
-            used.takeSamplers(projection.graph(), census, nullSettings);
-            return ZScores.of(projection.graph(), census, nullSettings, poll);
+            DirectedGraph graph = asked.census().graph().read(tx).graph();
+            nullSettings = asked.settings(census.layering(graph));
+            if (!nodes().isEmpty()) {
+                return null;
+            }
+            used.takeSamplers(graph, census, nullSettings);
+            return ZScores.of(graph, census, nullSettings, poll);
         }
     }
 

@@ -46,7 +46,8 @@ final class NullNetworkWriter {
             checkSame(existing);
             return new Written(existing, true);
         }
-        StoredConnections stored = StoredConnections.of(tx, GraphProjection.of(tx, asked.network()));
+        GraphSource source = new GraphSource.StoredNetwork(asked.network());
+        StoredConnections stored = StoredConnections.of(tx, source, source.read(tx));
         DirectedGraph seen = census.prepare(stored.projection().graph()).graph();
         DirectedGraph member = asked.nullModel()
                 .sampler(seen, asked.seed(), asked.attempts())

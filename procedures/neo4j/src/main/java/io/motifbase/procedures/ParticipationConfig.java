@@ -1,7 +1,7 @@
 package io.motifbase.procedures;
 
 import io.motifbase.motifs.census.MotifClass;
-import io.motifbase.motifs.instances.Role;
+import io.motifbase.motifs.census.MotifFamily;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code motif.participation} is asked.
  *
- * @param census what is counted, under definition exact
- * @param motifs the classes whose roles are counted; default all
+ * @param census what is counted
+ * @param motif the class whose roles are counted; null for all
  */
-record ParticipationConfig(CensusConfig census, List<MotifClass> motifs) {
-    private static final Set<String> KEYS = Set.of("network", "motif", "bias", "clean");
+record ParticipationConfig(CensusConfig census, @Nullable MotifClass motif) {
+    private static final Set<String> KEYS = CensusConfig.keysWith("motif");
 
     static ParticipationConfig of(@Nullable Map<String, Object> map) {
         ProcedureConfig config = ProcedureConfig.of(map, KEYS);
         String motif = config.textOrNull("motif");
-        return new ParticipationConfig(
-                CensusConfig.of(config), motif == null ? Role.motifs() : List.of(MotifClass.named(motif)));
+        return new ParticipationConfig(CensusConfig.of(config), motif == null ? null : MotifClass.named(motif));
+    }
+
+    /** The classes that are meant, of those that the graph is counted by. */
+    List<MotifClass> motifs(MotifFamily family) {
+        return motif == null ? family.classes() : List.of(motif);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Node;
 
 /**
  * The configuration map of a procedure, read strictly: every key is one that the procedure knows, every value has the type
@@ -96,6 +97,12 @@ final class ProcedureConfig {
                 ? least == Long.MIN_VALUE ? "" : " of at least " + least
                 : " from " + least + " to " + most;
         throw wrong(key, "a whole number" + range, value);
+    }
+
+    /** A whole number in [least, most] as Long, a node, or null where the key is absent. */
+    @Nullable
+    Object numberOrNode(String key, long least, long most) {
+        return values.get(key) instanceof Node node ? node : number(key, least, most);
     }
 
     /** A finite number, or null where the key is absent. */

@@ -2,6 +2,7 @@ package io.motifbase.procedures;
 
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.graph.Layering;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.NullModel;
 import io.motifbase.motifs.nullmodel.NullModels;
@@ -44,7 +45,8 @@ record RewireConfig(
 
     static RewireConfig of(String network, @Nullable Map<String, Object> map) {
         ProcedureConfig config = ProcedureConfig.of(map, KEYS);
-        NullModel nullModel = NullModels.named(config.text("null", EnsembleSettings.DEFAULT_NULL_MODEL));
+        NullModel nullModel = NullModels.named(
+                config.text("null", NullModels.defaultFor(Layering.STRICT).id()));
         long seed = config.number("seed", Long.MIN_VALUE, Long.MAX_VALUE, EnsembleSettings.DEFAULT_SEED);
         int member = (int) config.number("member", 0, EnsembleSettings.MOST_MEMBERS - 1, 0);
         int attempts = (int) config.number(

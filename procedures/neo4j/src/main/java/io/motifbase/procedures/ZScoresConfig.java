@@ -1,5 +1,6 @@
 package io.motifbase.procedures;
 
+import io.motifbase.motifs.graph.Layering;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.NullChoice;
 import io.motifbase.motifs.nullmodel.NullSettings;
@@ -15,14 +16,9 @@ import org.jspecify.annotations.Nullable;
  * (and never more). No number of threads changes a result.
  */
 record ZScoresConfig(CensusConfig census, NullChoice choice, int threads) {
-    static final Set<String> KEYS = keys();
+    static final Set<String> KEYS = CensusConfig.keysWith(
+            "null", "members", "seed", "attempts", "exactMoments", "independentCells", "concurrency");
     private static final Set<String> KEYS_OF_A_NETWORK = keysOfANetwork();
-
-    private static Set<String> keys() {
-        Set<String> keys = new HashSet<>(CensusConfig.KEYS);
-        keys.addAll(Set.of("null", "members", "seed", "attempts", "exactMoments", "independentCells", "concurrency"));
-        return Set.copyOf(keys);
-    }
 
     private static Set<String> keysOfANetwork() {
         Set<String> keys = new HashSet<>(KEYS);
@@ -58,11 +54,13 @@ record ZScoresConfig(CensusConfig census, NullChoice choice, int threads) {
         return number == null ? null : Math.toIntExact(number);
     }
 
-    NullSettings settings() {
-        return choice.settings(threads);
+    /** @param layering of the graph as it is counted */
+    NullSettings settings(Layering layering) {
+        return choice.settings(layering, threads);
     }
 
-    EnsembleSettings ensemble() {
-        return choice.ensemble(threads);
+    /** @param layering of the graph as it is counted */
+    EnsembleSettings ensemble(Layering layering) {
+        return choice.ensemble(layering, threads);
     }
 }

@@ -1,5 +1,11 @@
 package io.motifbase.procedures;
 
+import static io.motifbase.procedures.TestDatabase.WIDE_BIFANS;
+import static io.motifbase.procedures.TestDatabase.assertRefused;
+import static io.motifbase.procedures.TestDatabase.begin;
+import static io.motifbase.procedures.TestDatabase.graph;
+import static io.motifbase.procedures.TestDatabase.rows;
+import static io.motifbase.procedures.TestDatabase.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -8,64 +14,23 @@ import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
-import io.motifbase.motifs.graph.DirectedGraph;
-import io.motifbase.motifs.instances.Participation;
-import io.motifbase.motifs.instances.Role;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullModels;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 
-/** One real database, with networks written as any user's Cypher could write them. */
+/** Counts and scores of a database's graphs. */
 class MotifProceduresTest {
     private static final CensusSettings RAW = new CensusSettings(Definition.EXACT, true, false);
-
-    private static final String WIDE_BIFANS = "MATCH (:Network {id: 'wide'})-->(a:Neuron)-[p:CONNECTS_TO]->(c)"
-            + "<-[r:CONNECTS_TO]-(b), (a)-[q:CONNECTS_TO]->(d)<-[s:CONNECTS_TO]-(b)"
-            + " WHERE a.index < b.index AND c.index < d.index";
-
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedGraph graph;
-    private static GraphDatabaseService db;
-
-    @BeforeAll
-    static void start() {
-        graph = EmbeddedGraph.start(folder);
-        db = graph.db();
-        // layers 0 0 | 1 1 1 | 2 2, a bias into layer 1, and neuron 4, which nothing feeds
-        graph.create("small", "READY", "0 0 1 1 1 2 2 0b", "0->2 0->3 1->2 1->3 2->5 2->6 3->5 3->6 4->6 7->2");
-        graph.create("draft", "WRITING", "0 1", "0->1");
-        graph.create("weightless", "READY", "0 0 1 1", "0->2 0->3 1->2 1->3");
-        run("MATCH (:Network {id: 'weightless'})-->()-[c:CONNECTS_TO]->() REMOVE c.weight");
-        graph.create("wide", "READY", EmbeddedGraph.layers(30, 30, 30), EmbeddedGraph.connections(3, 30, 30, 30));
-    }
-
-    @AfterAll
-    static void stop() {
-        graph.close();
-    }
 
     @Test
     void theCensusIsThatOfTheKernel() {
@@ -241,110 +206,13 @@ class MotifProceduresTest {
         long start = System.nanoTime();
 
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> {
-            try (Transaction tx = db.beginTx(300, TimeUnit.MILLISECONDS);
+            try (Transaction tx = begin(300);
                     Result result = tx.execute("CALL motif.zscores({network: 'wide', members: 10000000})")) {
                 result.resultAsString();
             }
         });
 
         assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(5_000);
-    }
-
-    @Test
-    void everyNeuronTakesPartAsOftenAsAPlainMatchSays() {
-        String sources = "MATCH (:Network {id: 'wide'})-->(a:Neuron)-[:CONNECTS_TO]->(c)<-[:CONNECTS_TO]-(b),"
-                + " (a)-[:CONNECTS_TO]->(d)<-[:CONNECTS_TO]-(b) WHERE a <> b AND c.index < d.index"
-                + " RETURN a.index + 0 AS neuron, count(*) AS count ORDER BY neuron";
-        String call =
-                "CALL motif.participation({network: 'wide', motif: 'bifan', clean: false}) YIELD node, neuron, role,"
-                        + " motif, layer, kind, count ";
-
-        assertThat(rows(call + "WHERE role = 'source' RETURN neuron, count ORDER BY neuron"))
-                .isNotEmpty()
-                .isEqualTo(rows(sources));
-        assertThat(rows(call + "WHERE node.index <> neuron OR node.layer <> layer OR kind <> 'neuron'"
-                        + " OR motif <> 'bifan' RETURN node"))
-                .isEmpty();
-        assertThat(rows(call + "RETURN sum(count) AS all"))
-                .containsExactly(Map.of("all", 4 * count("wide", "clean: false", "bifan")));
-    }
-
-    @Test
-    void theParticipationIsThatOfTheKernel() {
-        MotifCensus census = MotifCensus.of(graph("small"), RAW);
-        Participation kernel = Participation.of(census, Role.motifs(), () -> {});
-
-        List<Map<String, Object>> expected = new ArrayList<>();
-        for (int v = 0; v < 8; v++) {
-            for (Role role : Role.values()) {
-                long count = kernel.count(role, v);
-                if (count > 0) {
-                    expected.add(
-                            Map.of("neuron", (long) v, "motif", role.motif().id(), "role", role.id(), "count", count));
-                }
-            }
-        }
-
-        assertThat(rows("CALL motif.participation({network: 'small', clean: false})"
-                        + " YIELD neuron, motif, role, count RETURN neuron, motif, role, count"))
-                .isNotEmpty()
-                .isEqualTo(expected);
-    }
-
-    @Test
-    void theInstancesAreThoseOfAPlainMatch() {
-        String call = "CALL motif.instances('bifan', {network: 'wide', clean: false, limit: 1000000%s})"
-                + " YIELD neurons, connections, roles RETURN [n IN neurons | n.index] AS neurons,"
-                + " [c IN connections | [startNode(c).index, endNode(c).index]] AS connections, roles";
-        String match = WIDE_BIFANS
-                + "%s"
-                + " RETURN [a.index, b.index, c.index, d.index] AS neurons, [[a.index, c.index], [a.index, d.index],"
-                + " [b.index, c.index], [b.index, d.index]] AS connections,"
-                + " ['source', 'source', 'target', 'target'] AS roles ORDER BY a.index, c.index, b.index, d.index";
-
-        assertThat(rows(call.formatted(""))).hasSizeGreaterThan(1000).isEqualTo(rows(match.formatted("")));
-        assertThat(rows(call.formatted(", neuron: 33, layer: 0, leastWeight: 0.3")))
-                .hasSizeGreaterThan(5)
-                .isEqualTo(rows(match.formatted(
-                        " AND 33 IN [c.index, d.index]" + " AND all(w IN [p, q, r, s] WHERE abs(w.weight) >= 0.3)")));
-    }
-
-    @Test
-    void instancesComeOneByOneUntilTheLimit() {
-        assertThat(rows("CALL motif.instances('chain2', {network: 'wide', limit: 7})"))
-                .hasSize(7);
-        assertThat(rows("CALL motif.instances('chain2', {network: 'wide'})")).hasSize(100);
-        assertThat(rows("CALL motif.instances('chain2', {network: 'small', bias: false}) YIELD neurons"
-                        + " WHERE any(n IN neurons WHERE n.kind = 'bias') RETURN neurons"))
-                .isEmpty();
-        assertThat(rows("CALL motif.instances('bifan', {network: 'weightless'})"))
-                .hasSize(1);
-    }
-
-    @Test
-    void badQuestionsAboutInstancesAreRefused() {
-        assertRefused("CALL motif.instances('bi-fan', {network: 'small'})", "motif must be one of");
-        assertRefused("CALL motif.instances('edges', {network: 'small'})", "biparallel, got edges");
-        assertRefused(
-                "CALL motif.instances('bifan', {network: 'small', neuron: 8})", "neuron must be in [0, 8), got 8");
-        assertRefused("CALL motif.instances('bifan', {network: 'small', layer: -1})", "config key layer must be");
-        assertRefused("CALL motif.instances('bifan', {network: 'small', limit: 0})", "config key limit must be");
-        assertRefused("CALL motif.instances('bifan', {network: 'small', leastWeight: 'x'})", "must be a finite number");
-        assertRefused(
-                "CALL motif.instances('bifan', {network: 'weightless', leastWeight: 1})",
-                "connection 0 -> 2 of network weightless must have a number as weight, got none");
-        assertRefused("CALL motif.participation({network: 'small', motif: 'edges'})", "biparallel, got edges");
-    }
-
-    @Test
-    void aTerminatedTransactionStopsASearch() {
-        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> {
-            try (Transaction tx = db.beginTx(300, TimeUnit.MILLISECONDS);
-                    Result result = tx.execute("UNWIND range(1, 100000) AS i CALL motif.instances('chain3', {network:"
-                            + " 'wide', limit: 100000000}) YIELD neurons RETURN count(*)")) {
-                result.resultAsString();
-            }
-        });
     }
 
     @Test
@@ -374,6 +242,8 @@ class MotifProceduresTest {
                 .hasSize(13 + 199)
                 .extracting(row -> row.get("network"))
                 .containsOnly("(:Gene)-[:REGULATES]->(:Gene)");
+        assertThat(rows("CALL motif.zscores({" + asked + ", members: 2}) YIELD nullModel RETURN DISTINCT nullModel"))
+                .containsExactly(Map.of("nullModel", "degree"));
         assertThat(occurring(asked + ", definition: 'non-induced'"))
                 .isEqualTo(Map.of("021C", 1L, "021D", 1L, "021U", 1L, "030T", 1L));
 
@@ -393,14 +263,16 @@ class MotifProceduresTest {
     /** Induced counts of Shen-Orr et al. 2002's network, on which NetMODE, igraph and FaSE agree. */
     @Test
     void theTranscriptionNetworkOfEscherichiaColiHasThePublishedCounts() {
-        Path file = sharedData("transcription/ecoli_424_519.edges");
-        try (Transaction tx = db.beginTx()) {
+        Path file = TestDatabase.sharedData("transcription/ecoli_424_519.edges");
+        try (Transaction tx = begin()) {
             tx.execute(
                     "UNWIND $rows AS row MERGE (a:Operon {id: row[0]}) MERGE (b:Operon {id: row[1]}) "
                             + "CREATE (a)-[:REGULATES]->(b)",
                     Map.of(
                             "rows",
-                            lines(file).map(line -> List.of(line.split(" "))).toList()));
+                            TestDatabase.lines(file)
+                                    .map(line -> List.of(line.split(" ")))
+                                    .toList()));
             tx.commit();
         }
         assertThat(occurring("label: 'Operon', type: 'REGULATES'"))
@@ -420,25 +292,6 @@ class MotifProceduresTest {
         return counts;
     }
 
-    /** A file of third-party data beside the project; skips the test where it is absent. */
-    private static Path sharedData(String name) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path file = at.resolve("shared").resolve("data").resolve(name);
-            if (Files.isRegularFile(file)) {
-                return file;
-            }
-        }
-        return Assumptions.abort("needs shared/data/" + name + " beside the project");
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void anUnknownOrUnfinishedNetworkIsRefused() {
         assertRefused(
@@ -454,30 +307,10 @@ class MotifProceduresTest {
                 "config has no key definitoin: the nearest is definition");
     }
 
-    private static void assertRefused(String cypher, String message) {
-        assertThatExceptionOfType(QueryExecutionException.class)
-                .isThrownBy(() -> rows(cypher))
-                .withMessageContaining(message);
-    }
-
     private static long count(String network, String config, String motif) {
         Map<String, Object> row = rows("CALL motif.census({network: '" + network + "', " + config
                         + "}) YIELD motif, count WHERE motif = '" + motif + "' RETURN count")
                 .get(0);
         return ((Number) row.values().iterator().next()).longValue();
-    }
-
-    private static DirectedGraph graph(String network) {
-        try (Transaction tx = db.beginTx()) {
-            return GraphProjection.of(tx, network).graph();
-        }
-    }
-
-    private static List<Map<String, Object>> rows(String cypher) {
-        return graph.rows(cypher);
-    }
-
-    private static void run(String cypher) {
-        db.executeTransactionally(cypher);
     }
 }

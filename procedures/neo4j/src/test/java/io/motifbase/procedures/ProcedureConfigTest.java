@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.graph.Layering;
 import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullModels;
 import java.util.Map;
@@ -19,11 +20,12 @@ class ProcedureConfigTest {
 
         assertThat(config.census())
                 .isEqualTo(new CensusConfig(new GraphSource.StoredNetwork("a"), Definition.EXACT, true, null, false));
-        assertThat(config.ensemble().nullModel().id()).isEqualTo("coverage");
-        assertThat(config.ensemble().members()).isEqualTo(1000);
-        assertThat(config.ensemble().seed()).isEqualTo(1);
-        assertThat(config.ensemble().attempts()).isEqualTo(10);
-        assertThat(config.ensemble().threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(config.ensemble(Layering.STRICT).nullModel().id()).isEqualTo("coverage");
+        assertThat(config.ensemble(Layering.STRICT).members()).isEqualTo(1000);
+        assertThat(config.ensemble(Layering.STRICT).seed()).isEqualTo(1);
+        assertThat(config.ensemble(Layering.STRICT).attempts()).isEqualTo(10);
+        assertThat(config.ensemble(Layering.STRICT).threads())
+                .isEqualTo(Runtime.getRuntime().availableProcessors());
     }
 
     @Test
@@ -49,17 +51,18 @@ class ProcedureConfigTest {
         assertThat(config.census())
                 .isEqualTo(
                         new CensusConfig(new GraphSource.StoredNetwork("a"), Definition.ZAHN2024, false, true, false));
-        assertThat(config.ensemble().members()).isEqualTo(20);
-        assertThat(config.ensemble().seed()).isEqualTo(-7);
-        assertThat(config.ensemble().attempts()).isEqualTo(100);
-        assertThat(config.ensemble().threads()).isEqualTo(1);
+        assertThat(config.ensemble(Layering.STRICT).members()).isEqualTo(20);
+        assertThat(config.ensemble(Layering.STRICT).seed()).isEqualTo(-7);
+        assertThat(config.ensemble(Layering.STRICT).attempts()).isEqualTo(100);
+        assertThat(config.ensemble(Layering.STRICT).threads()).isEqualTo(1);
     }
 
     @Test
     void exactMomentsAreThoseOfLayeredEr() {
         ZScoresConfig config = ZScoresConfig.of(Map.of("network", "a", "exactMoments", true));
 
-        assertThat(config.settings()).isEqualTo(new ExactSettings(NullModels.named("layered-er"), false));
+        assertThat(config.settings(Layering.STRICT))
+                .isEqualTo(new ExactSettings(NullModels.named("layered-er"), false));
     }
 
     static Arguments[] notTogether() {
@@ -84,7 +87,7 @@ class ProcedureConfigTest {
     @MethodSource("notTogether")
     void whatDoesNotGoTogetherIsRefused(Map<String, Object> config, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ZScoresConfig.of(config).settings())
+                .isThrownBy(() -> ZScoresConfig.of(config).settings(Layering.STRICT))
                 .withMessage(message);
     }
 
@@ -104,7 +107,7 @@ class ProcedureConfigTest {
                     "config has no key membres: the nearest is members, all are "
                             + "[attempts, bias, clean, concurrency, definition, exactMoments, general, "
                             + "independentCells, label, "
-                            + "members, merge, network, null, seed, type]"),
+                            + "members, merge, network, null, seed, type, weight]"),
             Arguments.of(
                     Map.of("network", "a", "members", 1L),
                     "config key members must be a whole number from 2 to 10000000, got 1"),
@@ -134,7 +137,7 @@ class ProcedureConfigTest {
     void anUnknownNullModelIsAnsweredWithTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ZScoresConfig.of(Map.of("network", "a", "null", "covrage"))
-                        .settings())
+                        .settings(Layering.STRICT))
                 .withMessageContaining("coverage")
                 .withMessageEndingWith("got covrage");
     }

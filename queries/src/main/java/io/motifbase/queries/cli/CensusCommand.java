@@ -1,13 +1,9 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.graphstore.store.NetworkGraph;
-import io.motifbase.motifs.graph.WeightedGraph;
-import io.motifbase.motifs.instances.DetailSettings;
 import io.motifbase.motifs.instances.DetailedCensus;
 import io.motifbase.queries.cli.GeneralOptions.CountedFile;
 import io.motifbase.queries.statements.CensusAnswer;
-import java.nio.file.Path;
-import java.util.Objects;
+import io.motifbase.queries.statements.FileGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,7 +21,7 @@ final class CensusCommand extends MotifbaseCommand {
     private GeneralOptions general = new GeneralOptions();
 
     @Mixin
-    private CountOptions options = new CountOptions();
+    private GraphOptions options = new GraphOptions();
 
     @Mixin
     private DetailOptions details = new DetailOptions();
@@ -37,26 +33,17 @@ final class CensusCommand extends MotifbaseCommand {
     @Override
     void run() {
         CountedFile file = general.open(files, network, this::isStored);
-        CensusAnswer answer = file == null
-                ? queries().census(network, options.config(), details.settings())
-                : ofFile(file, details.settings());
+        CensusAnswer answer =
+                file == null ? queries().census(network, options.choice(), details.settings()) : ofFile(file.graph());
         answer(answer, out -> {
             CountedFile.printDropped(file, out);
             CountTable.print(out, answer);
         });
     }
 
-    /** The graph comes with its weights where they are asked for, because both must number neurons alike. */
-    private CensusAnswer ofFile(CountedFile file, DetailSettings asked) {
-        WeightedGraph weighted = asked.needsWeights() && file.graph().isStrictlyLayered()
-                ? NetworkGraph.weighted(files.open(Path.of(network)).network())
-                : null;
+    private CensusAnswer ofFile(FileGraph file) {
         DetailedCensus census = DetailedCensus.of(
-                weighted == null ? file.graph() : weighted.graph(),
-                () -> Objects.requireNonNull(weighted),
-                file.settings(options.config()),
-                asked,
-                () -> {});
+                file.graph(), file.weights(), options.choice().census(file.clean()), details.settings(), () -> {});
         return CensusAnswer.of(file.name(), census);
     }
 }

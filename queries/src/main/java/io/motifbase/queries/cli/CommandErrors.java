@@ -2,11 +2,13 @@ package io.motifbase.queries.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,8 +28,25 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
                     + String.join(", ", command.getSubcommands().keySet()) + ", got "
                     + unmatched.getUnmatched().get(0);
         }
-        tell(command, problem + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        tell(command, problem + hint(e) + "; see " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** What was probably meant. */
+    private static String hint(ParameterException e) {
+        if (e.getArgSpec() != null && ",".equals(e.getArgSpec().splitRegex())) {
+            return ", values must be separated by commas";
+        }
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            String word =
+                    unmatched.getUnmatched().get(0).replaceFirst("^-+", "").replaceFirst("=.*", "");
+            List<String> alike = e.getCommandLine().getCommandSpec().options().stream()
+                    .map(OptionSpec::longestName)
+                    .filter(name -> word.length() > 2 && name.contains(word))
+                    .toList();
+            return alike.isEmpty() ? "" : ", the nearest: " + String.join(", ", alike);
+        }
+        return "";
     }
 
     @Override

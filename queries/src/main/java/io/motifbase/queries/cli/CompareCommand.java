@@ -89,7 +89,7 @@ final class CompareCommand extends MotifbaseCommand {
     private @Nullable Path csv;
 
     @Mixin
-    private CountOptions count = new CountOptions();
+    private GraphOptions count = new GraphOptions();
 
     @Mixin
     private EnsembleOptions random = new EnsembleOptions();

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 /** What a census tells beside the counts of the whole network. */
 final class DetailOptions {
-    @Option(names = "--per-block", description = "Counts by the layer of the first neuron as well.")
+    @Option(names = "--per-block", description = "Counts by the layer in which an instance begins as well.")
     private boolean perBlock;
 
     @Option(

@@ -10,7 +10,8 @@ final class EnsembleOptions {
             names = "--null",
             paramLabel = "NAME",
             description = "Null model: coverage (default), random-pruning, layered-er (default with --exact-moments),"
-                    + " layered-degree; without layers degree, degree-mutual, triad.")
+                    + " layered-degree (default where connections skip layers); without layers degree (default),"
+                    + " degree-mutual, triad.")
     private @Nullable String nullModel;
 
     @Option(names = "--members", paramLabel = "N", description = "Random graphs in the ensemble (default: 1000).")
@@ -36,17 +37,7 @@ final class EnsembleOptions {
                     + " vary too (default: they are fixed).")
     private @Nullable Boolean independentCells;
 
-    MotifConfig config(CountOptions count) {
-        return new MotifConfig(
-                count.definition(),
-                count.bias(),
-                count.clean(),
-                count.general(),
-                nullModel,
-                members,
-                seed,
-                attempts,
-                exactMoments,
-                independentCells);
+    MotifConfig config(GraphOptions graph) {
+        return new MotifConfig(graph.choice(), nullModel, members, seed, attempts, exactMoments, independentCells);
     }
 }

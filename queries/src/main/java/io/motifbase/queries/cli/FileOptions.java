@@ -1,17 +1,20 @@
 package io.motifbase.queries.cli;
 
 import io.motifbase.graphstore.importer.NetworkReaders;
-import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.trainer.network.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a file of a network is read. */
 final class FileOptions {
+    /** A name that ends as files do, whatever their format; versions and sparsities have digits there. */
+    private static final Pattern FILE_NAME = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,11}$");
+
     @Option(
             names = "--format",
             paramLabel = "NAME",
@@ -34,7 +37,7 @@ final class FileOptions {
                 || layers != null
                 || name.contains("/")
                 || Files.isRegularFile(Path.of(name))
-                || (NetworkId.isFileName(name) && !stored.test(name));
+                || (FILE_NAME.matcher(name).find() && !stored.test(name));
     }
 
     /** A file that a question is about, with the default that holds for such files. */
@@ -46,6 +49,7 @@ final class FileOptions {
     }
 
     boolean isEdgeList(Path file) {
+        check(file);
         return NetworkReaders.isEdgeList(format, file);
     }
 
@@ -56,7 +60,15 @@ final class FileOptions {
     }
 
     Network read(Path file) {
+        check(file);
         return NetworkReaders.of(format, file, layers).read(file);
+    }
+
+    /** Whatever its format, it must be there. */
+    private static void check(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException(file + ": no such file");
+        }
     }
 
     /**

@@ -1,10 +1,7 @@
 package io.motifbase.queries.cli;
 
 import io.motifbase.graphstore.importer.EdgeListGraph;
-import io.motifbase.graphstore.store.NetworkGraph;
-import io.motifbase.motifs.census.CensusSettings;
-import io.motifbase.motifs.graph.DirectedGraph;
-import io.motifbase.queries.statements.MotifConfig;
+import io.motifbase.queries.statements.FileGraph;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Predicate;
@@ -40,13 +37,13 @@ final class GeneralOptions {
         String name = String.valueOf(file.getFileName());
         if (files.isEdgeList(file)) {
             EdgeListGraph read = EdgeListGraph.read(file, files.layers(), merge);
-            return new CountedFile(name, read.graph(), false, dropped(read));
+            return new CountedFile(FileGraph.of(name, read), dropped(read));
         }
         if (merge) {
             throw new IllegalArgumentException("--merge must go with an edge list, got " + file);
         }
         FileOptions.NetworkFile read = files.open(file);
-        return new CountedFile(name, NetworkGraph.of(read.network()), read.clean(), "");
+        return new CountedFile(FileGraph.of(name, read.network(), read.clean()), "");
     }
 
     private static String dropped(EdgeListGraph read) {
@@ -60,16 +57,10 @@ final class GeneralOptions {
     /**
      * A file as a graph.
      *
-     * @param name of the file
-     * @param clean whether it is cleaned up where nothing is said
+     * @param graph what is counted
      * @param dropped what merging dropped, in one line; empty where nothing was
      */
-    record CountedFile(String name, DirectedGraph graph, boolean clean, String dropped) {
-
-        /** How the file is counted. */
-        CensusSettings settings(MotifConfig config) {
-            return config.census(clean);
-        }
+    record CountedFile(FileGraph graph, String dropped) {
 
         /** Says what was dropped, where anything was. */
         static void printDropped(@Nullable CountedFile file, PrintWriter out) {

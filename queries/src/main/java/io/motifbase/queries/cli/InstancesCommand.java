@@ -1,9 +1,9 @@
 package io.motifbase.queries.cli;
 
+import io.motifbase.queries.cli.GeneralOptions.CountedFile;
 import io.motifbase.queries.statements.InstancesAnswer;
 import io.motifbase.queries.statements.InstancesQuestion;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,10 @@ final class InstancesCommand extends MotifbaseCommand {
     @Option(names = "--neuron", paramLabel = "INDEX", description = "Only those that this neuron is part of.")
     private @Nullable Integer neuron;
 
-    @Option(names = "--layer", paramLabel = "LAYER", description = "Only those whose first neuron is in this layer.")
+    @Option(
+            names = "--layer",
+            paramLabel = "LAYER",
+            description = "Only those that begin in this layer: the lowest of their neurons.")
     private @Nullable Integer layer;
 
     @Option(
@@ -45,6 +48,9 @@ final class InstancesCommand extends MotifbaseCommand {
     private FileOptions files = new FileOptions();
 
     @Mixin
+    private GeneralOptions general = new GeneralOptions();
+
+    @Mixin
     private GraphOptions options = new GraphOptions();
 
     InstancesCommand(Session session) {
@@ -53,15 +59,14 @@ final class InstancesCommand extends MotifbaseCommand {
 
     @Override
     void run() {
-        InstancesQuestion question = new InstancesQuestion(motif, limit, neuron, layer, leastWeight, options.graph());
-        InstancesAnswer answer = files.isFile(network, this::isStored)
-                ? ofFile(files.open(Path.of(network)), question)
-                : queries().instances(network, question);
-        answer(answer, out -> print(out, answer));
-    }
-
-    private static InstancesAnswer ofFile(FileOptions.NetworkFile file, InstancesQuestion question) {
-        return InstancesAnswer.of(file.name(), file.network(), file.clean(), question);
+        InstancesQuestion question = new InstancesQuestion(motif, limit, neuron, layer, leastWeight, options.choice());
+        CountedFile file = general.open(files, network, this::isStored);
+        InstancesAnswer answer =
+                file == null ? queries().instances(network, question) : InstancesAnswer.of(file.graph(), question);
+        answer(answer, out -> {
+            CountedFile.printDropped(file, out);
+            print(out, answer);
+        });
     }
 
     /** One line an instance: its neurons by role, then the weights of its connections. */

@@ -1,9 +1,9 @@
 package io.motifbase.queries.cli;
 
+import io.motifbase.queries.cli.GeneralOptions.CountedFile;
 import io.motifbase.queries.statements.ParticipationAnswer;
 import io.motifbase.queries.statements.ParticipationQuestion;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +29,9 @@ final class ParticipationCommand extends MotifbaseCommand {
     private FileOptions files = new FileOptions();
 
     @Mixin
+    private GeneralOptions general = new GeneralOptions();
+
+    @Mixin
     private GraphOptions options = new GraphOptions();
 
     ParticipationCommand(Session session) {
@@ -37,15 +40,15 @@ final class ParticipationCommand extends MotifbaseCommand {
 
     @Override
     void run() {
-        ParticipationQuestion question = new ParticipationQuestion(motif, top, options.graph());
-        ParticipationAnswer answer = files.isFile(network, this::isStored)
-                ? ofFile(files.open(Path.of(network)), question)
-                : queries().participation(network, question);
-        answer(answer, out -> print(out, answer));
-    }
-
-    private static ParticipationAnswer ofFile(FileOptions.NetworkFile file, ParticipationQuestion question) {
-        return ParticipationAnswer.of(file.name(), file.network(), file.clean(), question);
+        ParticipationQuestion question = new ParticipationQuestion(motif, top, options.choice());
+        CountedFile file = general.open(files, network, this::isStored);
+        ParticipationAnswer answer = file == null
+                ? queries().participation(network, question)
+                : ParticipationAnswer.of(file.graph(), question);
+        answer(answer, out -> {
+            CountedFile.printDropped(file, out);
+            print(out, answer);
+        });
     }
 
     private static void print(PrintWriter out, ParticipationAnswer answer) {
@@ -55,8 +58,8 @@ final class ParticipationCommand extends MotifbaseCommand {
         for (ParticipationAnswer.NeuronRole entry : answer.neurons()) {
             table.row(List.of(
                     Numbers.neuron(entry.neuron(), entry.name()),
-                    String.valueOf(entry.layer()),
-                    String.valueOf(entry.kind()),
+                    entry.layer() == null ? "-" : String.valueOf(entry.layer()),
+                    entry.kind() == null ? "-" : entry.kind(),
                     entry.motif(),
                     entry.role(),
                     Numbers.count(entry.count())));

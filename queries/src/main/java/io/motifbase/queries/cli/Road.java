@@ -2,11 +2,13 @@ package io.motifbase.queries.cli;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.motifs.graph.Layering;
 import io.motifbase.queries.comparison.Comparer;
 import io.motifbase.queries.comparison.Comparison;
 import io.motifbase.queries.comparison.ComparisonRequest;
 import io.motifbase.queries.comparison.ScoreKeeper;
 import io.motifbase.queries.ensembles.Recording;
+import io.motifbase.queries.statements.GraphChoice;
 import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.queries.statements.MotifQueries;
 import io.motifbase.trainer.pruning.EnsembleSettings;
@@ -55,8 +57,9 @@ final class Road {
      * @throws IllegalArgumentException where there are too few or too many
      */
     static MotifConfig config(int members, long seed) {
-        MotifConfig config = new MotifConfig(DEFINITION, null, null, null, NULL_MODEL, members, seed, null, null, null);
-        config.ensemble();
+        MotifConfig config = new MotifConfig(
+                new GraphChoice(DEFINITION, null, null, null), NULL_MODEL, members, seed, null, null, null);
+        config.ensemble(Layering.STRICT);
         return config;
     }
 

@@ -2,6 +2,7 @@ package io.motifbase.queries.cli;
 
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.graph.Layering;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.MemberCounts;
 import io.motifbase.motifs.nullmodel.NullEnsemble;
@@ -9,6 +10,7 @@ import io.motifbase.motifs.significance.ZScores;
 import io.motifbase.queries.cli.GeneralOptions.CountedFile;
 import io.motifbase.queries.comparison.MemberCountsText;
 import io.motifbase.queries.comparison.ScoreKeeper;
+import io.motifbase.queries.statements.FileGraph;
 import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.queries.statements.ZScoresAnswer;
 import java.io.IOException;
@@ -38,7 +40,7 @@ final class ZscoresCommand extends MotifbaseCommand {
     private GeneralOptions general = new GeneralOptions();
 
     @Mixin
-    private CountOptions count = new CountOptions();
+    private GraphOptions count = new GraphOptions();
 
     @Mixin
     private EnsembleOptions ensemble = new EnsembleOptions();
@@ -56,20 +58,21 @@ final class ZscoresCommand extends MotifbaseCommand {
     @Override
     void run() {
         CountedFile file = general.open(files, network, this::isStored);
-        ZScoresAnswer answer = file == null ? ofStored() : ofFile(file);
+        ZScoresAnswer answer = file == null ? ofStored() : ofFile(file.graph());
         answer(answer, out -> {
             CountedFile.printDropped(file, out);
             CountTable.print(out, answer);
         });
     }
 
-    private ZScoresAnswer ofFile(CountedFile file) {
+    private ZScoresAnswer ofFile(FileGraph file) {
         MotifConfig config = ensemble.config(count);
-        CensusSettings census = file.settings(config);
+        CensusSettings census = config.census(file.clean());
+        Layering layering = census.layering(file.graph());
         if (counts == null) {
-            return ZScoresAnswer.of(file.name(), ZScores.of(file.graph(), census, config.settings(), () -> {}));
+            return ZScoresAnswer.of(file.name(), ZScores.of(file.graph(), census, config.settings(layering), () -> {}));
         }
-        EnsembleSettings settings = config.ensemble();
+        EnsembleSettings settings = config.ensemble(layering);
         MotifCensus observed = MotifCensus.of(file.graph(), census);
         MemberCounts members = MemberCounts.of(observed, settings, () -> {});
         write(new MemberCountsText(file.name(), settings, members), counts);

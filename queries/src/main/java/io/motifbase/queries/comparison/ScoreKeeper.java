@@ -3,6 +3,8 @@ package io.motifbase.queries.comparison;
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.MotifCensus;
+import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.Layering;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.MemberCounts;
 import io.motifbase.motifs.nullmodel.NullEnsemble;
@@ -14,6 +16,7 @@ import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.queries.statements.ZScoresAnswer;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Z-scores that are computed once: those of the same settings are read from the graph, new ones are stored in it. */
 @Singleton
@@ -39,14 +42,26 @@ public final class ScoreKeeper {
     public ZScoresAnswer scores(String id, MotifConfig config, Runnable poll) {
         poll.run();
         CensusSettings census = config.census(store.show(id).properties().clean());
-        NullSettings settings = config.settings();
-        List<ZScore> stored = store.findScores(id, census, settings);
-        if (!stored.isEmpty()) {
-            return ZScoresAnswer.of(id, census, settings, stored);
+        // most networks have the usual layers, and their scores are found without reading a graph
+        ZScoresAnswer stored = stored(id, census, config.settings(census.usualLayering()));
+        if (stored != null) {
+            return stored;
         }
-        ZScores scores = ZScores.of(store.graph(id), census, settings, poll);
+        DirectedGraph graph = store.graph(id);
+        Layering layering = census.layering(graph);
+        NullSettings settings = config.settings(layering);
+        stored = layering == census.usualLayering() ? null : stored(id, census, settings);
+        if (stored != null) {
+            return stored;
+        }
+        ZScores scores = ZScores.of(graph, census, settings, poll);
         store.writeScores(id, scores);
         return ZScoresAnswer.of(id, scores);
+    }
+
+    private @Nullable ZScoresAnswer stored(String id, CensusSettings census, NullSettings settings) {
+        List<ZScore> scores = store.findScores(id, census, settings);
+        return scores.isEmpty() ? null : ZScoresAnswer.of(id, census, settings, scores);
     }
 
     /**
@@ -58,9 +73,10 @@ public final class ScoreKeeper {
      */
     public MemberCountsText counts(String id, MotifConfig config, Runnable poll) {
         poll.run();
-        EnsembleSettings settings = config.ensemble();
         CensusSettings census = config.census(store.show(id).properties().clean());
-        MotifCensus observed = MotifCensus.of(store.graph(id), census, poll);
+        DirectedGraph graph = store.graph(id);
+        EnsembleSettings settings = config.ensemble(census.layering(graph));
+        MotifCensus observed = MotifCensus.of(graph, census, poll);
         MemberCounts counts = MemberCounts.of(observed, settings, poll);
         store.writeScores(id, ZScores.of(observed, NullEnsemble.of(observed, counts), settings));
         return new MemberCountsText(id, settings, counts);

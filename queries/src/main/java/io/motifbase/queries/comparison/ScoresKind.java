@@ -2,6 +2,7 @@ package io.motifbase.queries.comparison;
 
 import io.motifbase.queries.jobs.JobKind;
 import io.motifbase.queries.jobs.JobWork;
+import io.motifbase.queries.statements.GraphChoice;
 import io.motifbase.queries.statements.MotifConfig;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,10 +33,11 @@ public final class ScoresKind implements JobKind {
     @Override
     public JobWork work(SortedMap<String, String> options) {
         MotifConfig config = new MotifConfig(
-                options.get("definition"),
-                value(options, "bias", Boolean::valueOf),
-                value(options, "clean", Boolean::valueOf),
-                value(options, "general", Boolean::valueOf),
+                new GraphChoice(
+                        options.get("definition"),
+                        value(options, "bias", Boolean::valueOf),
+                        value(options, "clean", Boolean::valueOf),
+                        value(options, "general", Boolean::valueOf)),
                 options.get("null"),
                 value(options, "members", Integer::valueOf),
                 value(options, "seed", Long::valueOf),
@@ -66,10 +68,10 @@ public final class ScoresKind implements JobKind {
         SortedMap<String, String> options = new TreeMap<>();
         put(options, "ids", request.ids().isEmpty() ? null : String.join(SEPARATOR, request.ids()));
         put(options, "ensembles", request.ensembles().isEmpty() ? null : String.join(SEPARATOR, request.ensembles()));
-        put(options, "definition", config.definition());
-        put(options, "bias", config.bias());
-        put(options, "clean", config.clean());
-        put(options, "general", config.general());
+        put(options, "definition", config.graph().definition());
+        put(options, "bias", config.graph().bias());
+        put(options, "clean", config.graph().clean());
+        put(options, "general", config.graph().general());
         put(options, "null", config.nullModel());
         put(options, "members", config.members());
         put(options, "seed", config.seed());

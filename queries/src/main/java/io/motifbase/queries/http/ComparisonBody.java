@@ -6,6 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.queries.comparison.ComparisonOptions;
 import io.motifbase.queries.comparison.ComparisonRequest;
 import io.motifbase.queries.comparison.Metric;
+import io.motifbase.queries.statements.GraphChoice;
 import io.motifbase.queries.statements.MotifConfig;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -87,10 +88,11 @@ record ComparisonBody(
                 texts("ids", ids),
                 ensembles,
                 new MotifConfig(
-                        JsonValues.text("definition", definition),
-                        JsonValues.flag("bias", bias),
-                        JsonValues.flag("clean", clean),
-                        JsonValues.flag("general", general),
+                        new GraphChoice(
+                                JsonValues.text("definition", definition),
+                                JsonValues.flag("bias", bias),
+                                JsonValues.flag("clean", clean),
+                                JsonValues.flag("general", general)),
                         JsonValues.text("null", nullModel),
                         JsonValues.small("members", members),
                         JsonValues.whole("seed", seed),

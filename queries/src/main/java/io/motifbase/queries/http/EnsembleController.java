@@ -49,10 +49,11 @@ final class EnsembleController {
                     + " networks have; settings says which.")
     EnsembleProfiles profiles(
             @Parameter(example = "demo") String name,
+            @RequestBean GraphParameters graph,
             @RequestBean MotifParameters parameters,
             @Parameter(description = LEVEL, schema = @Schema(type = "number", format = "double")) @QueryValue @Nullable
                     String sparsity) {
-        return ensembles.profiles(name, parameters.stored("sparsity"), QueryTexts.decimal("sparsity", sparsity));
+        return ensembles.profiles(name, parameters.stored(graph, "sparsity"), QueryTexts.decimal("sparsity", sparsity));
     }
 
     @Get("/{name}/convergence")
@@ -64,9 +65,11 @@ final class EnsembleController {
                     + " scores that fit the parameters, those are taken that most networks have; settings says which.")
     EnsembleConvergence convergence(
             @Parameter(example = "demo") String name,
+            @RequestBean GraphParameters graph,
             @RequestBean MotifParameters parameters,
             @Parameter(description = LEVEL, schema = @Schema(type = "number", format = "double")) @QueryValue @Nullable
                     String sparsity) {
-        return ensembles.convergence(name, parameters.stored("sparsity"), QueryTexts.decimal("sparsity", sparsity));
+        return ensembles.convergence(
+                name, parameters.stored(graph, "sparsity"), QueryTexts.decimal("sparsity", sparsity));
     }
 }

@@ -44,8 +44,10 @@ final class InstanceController {
     @Answers.Unchanged
     @Operation(summary = "Neurons that take part in most instances, by motif and role")
     HttpResponse<ParticipationAnswer> participation(
-            @Parameter(example = "demo-001@0.85") String id, @RequestBean ParticipationParameters parameters) {
-        ParticipationQuestion question = parameters.question();
+            @Parameter(example = "demo-001@0.85") String id,
+            @RequestBean GraphParameters graph,
+            @RequestBean ParticipationParameters parameters) {
+        ParticipationQuestion question = parameters.question(graph);
         return tags.answer(
                 parameters.request(),
                 id,
@@ -83,8 +85,9 @@ final class InstanceController {
     HttpResponse<InstancesAnswer> instances(
             @Parameter(example = "demo-001@0.85") String id,
             @Parameter(example = "bifan") String motif,
+            @RequestBean GraphParameters graph,
             @RequestBean InstancesParameters parameters) {
-        InstancesQuestion question = parameters.question(motif);
+        InstancesQuestion question = parameters.question(motif, graph);
         return tags.answer(
                 parameters.request(),
                 id,

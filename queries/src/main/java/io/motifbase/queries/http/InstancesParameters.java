@@ -3,14 +3,13 @@ package io.motifbase.queries.http;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
-import io.motifbase.queries.statements.GraphChoice;
 import io.motifbase.queries.statements.InstancesQuestion;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Query parameters of instances. They come as texts, see {@link QueryTexts}. */
+/** Query parameters of instances beside {@link GraphParameters}. They come as texts, see {@link QueryTexts}. */
 @Introspected
 record InstancesParameters(
         HttpRequest<?> request,
@@ -29,7 +28,9 @@ record InstancesParameters(
         @Nullable
         String neuron,
 
-        @Parameter(description = "layer of the first neuron", schema = @Schema(type = "integer", format = "int32"))
+        @Parameter(
+                description = "lowest layer of the neurons of each",
+                schema = @Schema(type = "integer", format = "int32"))
         @QueryValue
         @Nullable
         String layer,
@@ -39,22 +40,10 @@ record InstancesParameters(
                 schema = @Schema(type = "number", format = "double"))
         @QueryValue
         @Nullable
-        String leastWeight,
+        String leastWeight) {
+    private static final List<String> KNOWN = GraphParameters.namesWith("limit", "neuron", "layer", "leastWeight");
 
-        @Parameter(description = "whether biases are counted as source neurons", schema = @Schema(type = "boolean"))
-        @QueryValue
-        @Nullable
-        String bias,
-
-        @Parameter(
-                description = "whether neurons without input or output are removed first",
-                schema = @Schema(type = "boolean"))
-        @QueryValue
-        @Nullable
-        String clean) {
-    private static final List<String> KNOWN = List.of("limit", "neuron", "layer", "leastWeight", "bias", "clean");
-
-    InstancesQuestion question(String motif) {
+    InstancesQuestion question(String motif, GraphParameters graph) {
         QueryTexts.refuseOthersThan(KNOWN, request);
         Integer most = QueryTexts.whole("limit", limit, Integer::valueOf);
         return new InstancesQuestion(
@@ -63,6 +52,6 @@ record InstancesParameters(
                 QueryTexts.whole("neuron", neuron, Integer::valueOf),
                 QueryTexts.whole("layer", layer, Integer::valueOf),
                 QueryTexts.decimal("leastWeight", leastWeight),
-                new GraphChoice(QueryTexts.flag("bias", bias), QueryTexts.flag("clean", clean)));
+                graph.choice());
     }
 }

@@ -12,37 +12,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query parameters of census and Z-scores, named as the keys of the procedures' configuration. They come as texts, see
+ * Query parameters of census and Z-scores beside {@link GraphParameters}, named as the keys of the procedures'
+ * configuration. They come as texts, see
  * {@link QueryTexts}.
  */
 @Introspected
 record MotifParameters(
         HttpRequest<?> request,
 
-        @Parameter(description = "exact, non-induced or zahn2024") @QueryValue @Nullable
-        String definition,
-
-        @Parameter(description = "whether biases are counted as source neurons", schema = @Schema(type = "boolean"))
-        @QueryValue
-        @Nullable
-        String bias,
-
         @Parameter(
-                description = "whether neurons without input or output are removed first",
-                schema = @Schema(type = "boolean"))
-        @QueryValue
+                name = "null",
+                description =
+                        "null model of the Z-scores; by default coverage, layered-degree where connections skip layers, degree"
+                                + " for a network taken as general")
+        @QueryValue("null")
         @Nullable
-        String clean,
-
-        @Parameter(
-                description = "whether the network is taken as a directed graph without layers, as null models degree,"
-                        + " degree-mutual and triad need it",
-                schema = @Schema(type = "boolean"))
-        @QueryValue
-        @Nullable
-        String general,
-
-        @Parameter(name = "null", description = "null model of the Z-scores") @QueryValue("null") @Nullable
         String nullModel,
 
         @Parameter(
@@ -99,20 +83,13 @@ record MotifParameters(
         @QueryValue
         @Nullable
         String weighted) {
-    private static final List<String> CENSUS =
-            List.of("definition", "bias", "clean", "general", "perBlock", "signed", "weighted");
-    private static final List<String> COUNTS =
-            List.of("definition", "bias", "clean", "general", "null", "members", "seed", "attempts");
-    private static final List<String> ZSCORES = Stream.concat(
-                    COUNTS.stream(), Stream.of("exactMoments", "independentCells"))
-            .toList();
-
-    MotifConfig census() {
-        QueryTexts.refuseOthersThan(CENSUS, request);
-        return config();
-    }
+    private static final List<String> CENSUS = GraphParameters.namesWith("perBlock", "signed", "weighted");
+    private static final List<String> COUNTS = GraphParameters.namesWith("null", "members", "seed", "attempts");
+    private static final List<String> ZSCORES =
+            GraphParameters.namesWith("null", "members", "seed", "attempts", "exactMoments", "independentCells");
 
     DetailSettings details() {
+        QueryTexts.refuseOthersThan(CENSUS, request);
         return new DetailSettings(asked("perBlock", perBlock), asked("signed", signed), asked("weighted", weighted));
     }
 
@@ -120,29 +97,26 @@ record MotifParameters(
         return Boolean.TRUE.equals(QueryTexts.flag(name, text));
     }
 
-    MotifConfig zscores() {
+    MotifConfig zscores(GraphParameters graph) {
         QueryTexts.refuseOthersThan(ZSCORES, request);
-        return config();
+        return config(graph);
     }
 
     /** What stored scores must have. */
-    MotifConfig stored(String... others) {
+    MotifConfig stored(GraphParameters graph, String... others) {
         QueryTexts.refuseOthersThan(
                 Stream.concat(ZSCORES.stream(), Stream.of(others)).toList(), request);
-        return config();
+        return config(graph);
     }
 
-    MotifConfig memberCounts() {
+    MotifConfig memberCounts(GraphParameters graph) {
         QueryTexts.refuseOthersThan(COUNTS, request);
-        return config();
+        return config(graph);
     }
 
-    private MotifConfig config() {
+    private MotifConfig config(GraphParameters graph) {
         return new MotifConfig(
-                definition,
-                QueryTexts.flag("bias", bias),
-                QueryTexts.flag("clean", clean),
-                QueryTexts.flag("general", general),
+                graph.choice(),
                 nullModel,
                 QueryTexts.whole("members", members, Integer::valueOf),
                 QueryTexts.whole("seed", seed, Long::valueOf),

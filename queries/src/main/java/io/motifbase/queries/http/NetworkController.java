@@ -17,6 +17,7 @@ import io.motifbase.motifs.instances.DetailSettings;
 import io.motifbase.queries.comparison.MemberCountsText;
 import io.motifbase.queries.comparison.ScoreKeeper;
 import io.motifbase.queries.statements.CensusAnswer;
+import io.motifbase.queries.statements.GraphChoice;
 import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.queries.statements.MotifQueries;
 import io.motifbase.queries.statements.NetworkAnswer;
@@ -99,14 +100,16 @@ final class NetworkController {
     @Answers.Unchanged
     @Operation(summary = "Motif counts, by block, signs and weights where asked")
     HttpResponse<CensusAnswer> census(
-            @Parameter(example = "demo-001@0.85") String id, @RequestBean MotifParameters parameters) {
-        MotifConfig config = parameters.census();
+            @Parameter(example = "demo-001@0.85") String id,
+            @RequestBean GraphParameters graph,
+            @RequestBean MotifParameters parameters) {
         DetailSettings details = parameters.details();
+        GraphChoice choice = graph.choice();
         return tags.answer(
                 parameters.request(),
                 id,
-                List.of("census", config, details),
-                () -> HttpResponse.ok(queue.run(() -> queries.census(id, config, details))));
+                List.of("census", choice, details),
+                () -> HttpResponse.ok(queue.run(() -> queries.census(id, choice, details))));
     }
 
     @Get("/{id}/zscores")
@@ -114,8 +117,10 @@ final class NetworkController {
     @Answers.Unchanged
     @Operation(summary = "Z-scores against an ensemble of random graphs")
     HttpResponse<ZScoresAnswer> zscores(
-            @Parameter(example = "demo-001@0.85") String id, @RequestBean MotifParameters parameters) {
-        MotifConfig config = parameters.zscores();
+            @Parameter(example = "demo-001@0.85") String id,
+            @RequestBean GraphParameters graph,
+            @RequestBean MotifParameters parameters) {
+        MotifConfig config = parameters.zscores(graph);
         return tags.answer(
                 parameters.request(),
                 id,
@@ -140,8 +145,9 @@ final class NetworkController {
     HttpResponse<StreamedFile> memberCounts(
             HttpRequest<?> request,
             @Parameter(example = "demo-001@0.85") String id,
+            @RequestBean GraphParameters graph,
             @RequestBean MotifParameters parameters) {
-        MotifConfig config = parameters.memberCounts();
+        MotifConfig config = parameters.memberCounts(graph);
         boolean csv = request.accept().stream()
                 .findFirst()
                 .filter(MediaType.of(CSV)::equals)

@@ -1,5 +1,6 @@
 package io.motifbase.queries.reproduction;
 
+import io.motifbase.queries.statements.GraphChoice;
 import io.motifbase.queries.statements.MotifConfig;
 
 /** The ways in which every network is counted. */
@@ -28,8 +29,9 @@ enum Counting {
     }
 
     MotifConfig config(int members, long seed) {
+        GraphChoice graph = new GraphChoice(definition, null, null, null);
         return exactMoments
-                ? new MotifConfig(definition, null, null, null, nullModel, null, null, null, true, null)
-                : new MotifConfig(definition, null, null, null, nullModel, members, seed, null, null, null);
+                ? new MotifConfig(graph, nullModel, null, null, null, true, null)
+                : new MotifConfig(graph, nullModel, members, seed, null, null, null);
     }
 }

@@ -15,6 +15,7 @@ import io.motifbase.queries.knockout.KnockoutAnswer;
 import io.motifbase.queries.knockout.KnockoutKeeper;
 import io.motifbase.queries.knockout.RowChoice;
 import io.motifbase.queries.statements.CensusAnswer;
+import io.motifbase.queries.statements.GraphChoice;
 import io.motifbase.queries.statements.MotifConfig;
 import io.motifbase.queries.statements.MotifQueries;
 import io.motifbase.queries.statements.NetworkAnswer;
@@ -131,7 +132,7 @@ public final class Reproduction {
 
     private Map<String, CoherentShare> signs(String id) {
         CensusAnswer census = new MotifQueries(store)
-                .census(id, MotifConfig.counting("exact", false, null, null), new DetailSettings(false, true, false));
+                .census(id, new GraphChoice("exact", false, null, null), new DetailSettings(false, true, false));
         return CoherentShare.of(store.read(id), census.signed() == null ? Map.of() : census.signed());
     }
 

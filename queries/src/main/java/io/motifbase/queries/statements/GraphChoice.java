@@ -7,24 +7,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a network is looked at. What is null is left to the procedure.
+ * As what a network is looked at. What is null is left to the procedure, so that its own default holds on every way in.
  *
+ * @param definition what counts as an instance
  * @param bias whether biases take part
  * @param clean whether ghost and dead neurons are left out
+ * @param general whether it is taken as a directed graph without layers
  */
-public record GraphChoice(@Nullable Boolean bias, @Nullable Boolean clean) {
+public record GraphChoice(
+        @Nullable String definition,
+        @Nullable Boolean bias,
+        @Nullable Boolean clean,
+        @Nullable Boolean general) {
 
-    /** The same for the kernel, under definition exact. */
+    /**
+     * The same for the kernel, where no procedure counts.
+     *
+     * @param cleanByDefault what the network says
+     */
     public CensusSettings census(boolean cleanByDefault) {
-        return new CensusSettings(Definition.EXACT, bias == null || bias, clean == null ? cleanByDefault : clean);
+        return new CensusSettings(
+                definition == null ? Definition.EXACT : Definition.named(definition),
+                bias == null || bias,
+                clean == null ? cleanByDefault : clean,
+                !Boolean.TRUE.equals(general));
     }
 
     /** The configuration map of a procedure for one network, to which a question adds its own keys. */
     Map<String, Object> forNetwork(String id) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("network", id);
+        put(map, "definition", definition);
         put(map, "bias", bias);
         put(map, "clean", clean);
+        put(map, "general", general);
         return map;
     }
 

@@ -1,13 +1,13 @@
 package io.motifbase.queries.statements;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.motifbase.graphstore.store.NetworkGraph;
+import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.WeightedGraph;
 import io.motifbase.motifs.instances.InstanceCursor;
 import io.motifbase.motifs.instances.InstanceFilter;
 import io.motifbase.motifs.instances.Role;
-import io.motifbase.trainer.network.Network;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -47,35 +47,40 @@ public record InstancesAnswer(
         return new InstancesAnswer(network, motif, named.connections(), roles, instances);
     }
 
-    /** Of a network that is not stored. */
-    public static InstancesAnswer of(String name, Network network, boolean cleanByDefault, InstancesQuestion question) {
-        WeightedGraph whole = NetworkGraph.weighted(network);
-        WeightedGraph graph = whole.on(
-                question.graph().census(cleanByDefault).prepare(whole.graph()).graph());
+    /** Of a graph that is not stored. */
+    public static InstancesAnswer of(FileGraph file, InstancesQuestion question) {
+        CensusSettings settings = question.graph().census(file.clean());
+        MotifClass motif = settings.family(file.graph()).checked(MotifClass.named(question.motif()));
+        DirectedGraph graph = settings.prepare(file.graph()).graph();
+        WeightedGraph weights = file.hasWeights() || question.leastWeight() != null
+                ? file.weights().get().on(graph)
+                : null;
         Double least = question.leastWeight();
-        BitSet strong = least == null ? null : graph.atLeast(least);
+        BitSet strong = least == null || weights == null ? null : weights.atLeast(least);
         InstanceCursor cursor = new InstanceCursor(
-                graph.graph(),
-                MotifClass.named(question.motif()),
+                graph,
+                motif,
+                settings.definition(),
                 new InstanceFilter(question.neuron(), question.layer(), strong),
                 () -> {});
         List<Instance> instances = new ArrayList<>();
         while (instances.size() < question.limit() && cursor.next()) {
-            instances.add(instance(network, graph, cursor, MotifClass.named(question.motif())));
+            instances.add(instance(file, weights, cursor, motif));
         }
-        return of(name, question.motif(), instances);
+        return of(file.name(), question.motif(), instances);
     }
 
-    private static Instance instance(Network network, WeightedGraph graph, InstanceCursor cursor, MotifClass motif) {
+    private static Instance instance(
+            FileGraph file, @Nullable WeightedGraph weighted, InstanceCursor cursor, MotifClass motif) {
         List<Long> neurons = new ArrayList<>();
         List<@Nullable String> names = new ArrayList<>();
         for (int i = 0; i < motif.neurons(); i++) {
             neurons.add((long) cursor.vertex(i));
-            names.add(network.names().isEmpty() ? null : network.names().get(cursor.vertex(i)));
+            names.add(file.nameOf(cursor.vertex(i)));
         }
         List<@Nullable Double> weights = new ArrayList<>();
         for (int e = 0; e < cursor.connections(); e++) {
-            weights.add(graph.weight(cursor.connection(e)));
+            weights.add(weighted == null ? null : weighted.weight(cursor.connection(e)));
         }
         return new Instance(neurons, names, weights);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param motif name of the motif class
  * @param limit the most instances
  * @param neuron index of a neuron that is part of each, null for any
- * @param layer layer of the first neuron, null for any
+ * @param layer lowest layer of its neurons, null for any
  * @param leastWeight every connection has at least this absolute weight, null for any
  * @param graph the part of the network
  */

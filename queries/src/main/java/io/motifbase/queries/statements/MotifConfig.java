@@ -1,23 +1,19 @@
 package io.motifbase.queries.statements;
 
 import io.motifbase.motifs.census.CensusSettings;
-import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.graph.Layering;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.NullChoice;
 import io.motifbase.motifs.nullmodel.NullSettings;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration map of the motif procedures. What is null is left out, so that the procedure's own default holds on
- * every way in.
+ * How a network is counted and what with it is compared. What is null is left out, so that the procedure's own default
+ * holds on every way in.
  */
 public record MotifConfig(
-        @Nullable String definition,
-        @Nullable Boolean bias,
-        @Nullable Boolean clean,
-        @Nullable Boolean general,
+        GraphChoice graph,
         @Nullable String nullModel,
         @Nullable Integer members,
         @Nullable Long seed,
@@ -25,28 +21,18 @@ public record MotifConfig(
         @Nullable Boolean exactMoments,
         @Nullable Boolean independentCells) {
 
-    /** Only how motifs are counted. */
-    public static MotifConfig counting(
-            @Nullable String definition, @Nullable Boolean bias, @Nullable Boolean clean, @Nullable Boolean general) {
-        return new MotifConfig(definition, bias, clean, general, null, null, null, null, null, null);
+    /** See {@link GraphChoice#census}. */
+    public CensusSettings census(boolean cleanByDefault) {
+        return graph.census(cleanByDefault);
     }
 
     /**
-     * The same settings for the kernel, where no procedure counts.
+     * The same settings for the kernel, with all processors of this machine.
      *
-     * @param cleanByDefault what the network says
+     * @param layering of the graph as it is counted; it chooses the null model where none is named
      */
-    public CensusSettings census(boolean cleanByDefault) {
-        return new CensusSettings(
-                definition == null ? Definition.EXACT : Definition.named(definition),
-                bias == null || bias,
-                clean == null ? cleanByDefault : clean,
-                !Boolean.TRUE.equals(general));
-    }
-
-    /** The same settings for the kernel, with all processors of this machine. */
-    public NullSettings settings() {
-        return choice().settings(Runtime.getRuntime().availableProcessors());
+    public NullSettings settings(Layering layering) {
+        return choice().settings(layering, Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -54,8 +40,8 @@ public record MotifConfig(
      *
      * @throws IllegalArgumentException for exact moments
      */
-    public EnsembleSettings ensemble() {
-        return choice().ensemble(Runtime.getRuntime().availableProcessors());
+    public EnsembleSettings ensemble(Layering layering) {
+        return choice().ensemble(layering, Runtime.getRuntime().availableProcessors());
     }
 
     private NullChoice choice() {
@@ -70,24 +56,13 @@ public record MotifConfig(
 
     /** The map for one network. */
     public Map<String, Object> forNetwork(String id) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("network", id);
-        put(map, "definition", definition);
-        put(map, "bias", bias);
-        put(map, "clean", clean);
-        put(map, "general", general);
-        put(map, "null", nullModel);
-        put(map, "members", members);
-        put(map, "seed", seed);
-        put(map, "attempts", attempts);
-        put(map, "exactMoments", exactMoments);
-        put(map, "independentCells", independentCells);
+        Map<String, Object> map = graph.forNetwork(id);
+        GraphChoice.put(map, "null", nullModel);
+        GraphChoice.put(map, "members", members);
+        GraphChoice.put(map, "seed", seed);
+        GraphChoice.put(map, "attempts", attempts);
+        GraphChoice.put(map, "exactMoments", exactMoments);
+        GraphChoice.put(map, "independentCells", independentCells);
         return map;
-    }
-
-    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
-        if (value != null) {
-            map.put(key, value);
-        }
     }
 }

@@ -123,8 +123,8 @@ public final class MotifQueries {
      * @throws UnknownNetworkException where there is no such network
      * @throws IllegalArgumentException for a bad configuration
      */
-    public CensusAnswer census(String id, MotifConfig config, DetailSettings details) {
-        Map<String, Object> map = config.forNetwork(id);
+    public CensusAnswer census(String id, GraphChoice graph, DetailSettings details) {
+        Map<String, Object> map = graph.forNetwork(id);
         map.put("perBlock", details.perBlock());
         map.put("signed", details.signed());
         map.put("weighted", details.weighted());
@@ -175,7 +175,7 @@ public final class MotifQueries {
                         .map(row -> new ParticipationAnswer.NeuronRole(
                                 Rows.number(row, "neuron").longValue(),
                                 (String) row.get("name"),
-                                Rows.number(row, "layer").longValue(),
+                                Rows.whole(row, "layer"),
                                 (String) row.get("kind"),
                                 Rows.text(row, "motif"),
                                 Rows.text(row, "role"),

@@ -5,7 +5,6 @@ import io.motifbase.graphstore.store.NetworkGraph;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.instances.Participation;
 import io.motifbase.motifs.instances.Role;
-import io.motifbase.trainer.network.Network;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,34 +28,33 @@ public record ParticipationAnswer(String network, List<NeuronRole> neurons) {
      *
      * @param neuron index
      * @param name null where neurons have none
-     * @param kind input, hidden, output or bias
+     * @param layer null where the graph has none
+     * @param kind input, hidden, output or bias; null where the graph has no layers
      * @param count instances of the motif in which it has the role
      */
     @Serdeable
     public record NeuronRole(
             long neuron,
             @Nullable String name,
-            long layer,
+            @Nullable Long layer,
             @Nullable String kind,
             String motif,
             String role,
             long count) {}
 
-    /** Of a network that is not stored. */
-    public static ParticipationAnswer of(
-            String name, Network network, boolean cleanByDefault, ParticipationQuestion question) {
-        MotifCensus census =
-                MotifCensus.of(NetworkGraph.of(network), question.graph().census(cleanByDefault));
-        Participation counts = Participation.of(census, question.motifs(), () -> {});
+    /** Of a graph that is not stored. */
+    public static ParticipationAnswer of(FileGraph file, ParticipationQuestion question) {
+        MotifCensus census = MotifCensus.of(file.graph(), question.graph().census(file.clean()));
+        Participation counts = Participation.of(census, question.motifs(census.family()), () -> {});
         List<NeuronRole> all = new ArrayList<>();
-        for (int v = 0; v < census.cleanUp().graph().vertices(); v++) {
+        for (int v = 0; v < file.graph().vertices(); v++) {
             for (Role role : counts.roles()) {
                 if (counts.count(role, v) > 0) {
                     all.add(new NeuronRole(
                             v,
-                            network.names().isEmpty() ? null : network.names().get(v),
-                            census.cleanUp().graph().layerOf(v),
-                            NetworkGraph.kindOf(network, v),
+                            file.nameOf(v),
+                            file.graph().hasLayers() ? (long) file.graph().layerOf(v) : null,
+                            NetworkGraph.kindOf(file.graph(), v),
                             role.motif().id(),
                             role.id(),
                             counts.count(role, v)));
@@ -68,6 +66,6 @@ public record ParticipationAnswer(String network, List<NeuronRole> neurons) {
                 .thenComparing(NeuronRole::neuron)
                 .thenComparing(NeuronRole::motif)
                 .thenComparing(NeuronRole::role));
-        return new ParticipationAnswer(name, List.copyOf(all.subList(0, Math.min(question.top(), all.size()))));
+        return new ParticipationAnswer(file.name(), List.copyOf(all.subList(0, Math.min(question.top(), all.size()))));
     }
 }

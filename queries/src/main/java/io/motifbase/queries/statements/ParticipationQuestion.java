@@ -1,7 +1,7 @@
 package io.motifbase.queries.statements;
 
 import io.motifbase.motifs.census.MotifClass;
-import io.motifbase.motifs.instances.Role;
+import io.motifbase.motifs.census.MotifFamily;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ public record ParticipationQuestion(@Nullable String motif, int top, GraphChoice
         }
     }
 
-    /** The classes that are meant. */
-    public List<MotifClass> motifs() {
-        return motif == null ? Role.motifs() : List.of(MotifClass.named(motif));
+    /** The classes that are meant, of those that the graph is counted by. */
+    List<MotifClass> motifs(MotifFamily family) {
+        return motif == null ? family.classes() : List.of(MotifClass.named(motif));
     }
 
     Map<String, Object> forNetwork(String id) {

@@ -42,12 +42,12 @@ public record ScoreSettings(
      */
     public static ScoreSettings of(MotifConfig config) {
         CensusSettings census = config.census(true);
-        NullSettings settings = config.settings();
+        NullSettings settings = config.settings(census.usualLayering());
         EnsembleSettings ensemble = settings instanceof EnsembleSettings sampled ? sampled : null;
         return new ScoreSettings(
                 census.definition().id(),
                 census.bias(),
-                config.clean(),
+                config.graph().clean(),
                 !census.layers(),
                 settings.nullModel().id(),
                 ensemble == null ? null : ensemble.members(),
@@ -76,10 +76,7 @@ public record ScoreSettings(
     /** The configuration under which the same scores are computed. */
     public MotifConfig config() {
         return new MotifConfig(
-                definition,
-                bias,
-                clean,
-                general,
+                new GraphChoice(definition, bias, clean, general),
                 nullModel,
                 members,
                 seed,
@@ -90,10 +87,10 @@ public record ScoreSettings(
 
     /** Whether a configuration asks for nothing else; what it leaves out may be anything. */
     public boolean fits(MotifConfig config) {
-        return fits(config.definition(), definition)
-                && fits(config.bias(), bias)
-                && fits(config.clean(), clean)
-                && fits(config.general(), general)
+        return fits(config.graph().definition(), definition)
+                && fits(config.graph().bias(), bias)
+                && fits(config.graph().clean(), clean)
+                && fits(config.graph().general(), general)
                 && fits(config.nullModel(), nullModel)
                 && fits(config.members(), members)
                 && fits(config.seed(), seed)

@@ -32,12 +32,21 @@ class BadInputTest {
                 Arguments.of("census nosuch", "store must exist, got"),
                 Arguments.of("census missing.txt --layers x", "missing.txt: no such file"),
                 Arguments.of("census missing.h5", "missing.h5: no such file"),
+                Arguments.of("census missing.txt", "missing.txt: no such file"),
+                Arguments.of("census missing.dat", "missing.dat: no such file"),
+                Arguments.of("instances missing.csv bifan", "missing.csv: no such file"),
+                Arguments.of(
+                        "train --layers 10-16-9-7",
+                        "Invalid value for option '--layers' (N,..): '10-16-9-7' is not an int, values must be separated"
+                                + " by commas; see motifbase train --help"),
+                Arguments.of(
+                        "serve --port 80", "Unknown options: '--port', '80', the nearest: --http-port, --bolt-port; see"),
                 Arguments.of("zscores missing.onnx", "missing.onnx: no such file"),
                 Arguments.of("import SMALL_WITHOUT_LAYERS", "an edge list needs --layers FILE"),
                 Arguments.of("census x --merge", "--merge must go with a file, got network id x"),
                 Arguments.of(
                         "census SMALL_WITHOUT_LAYERS --definition zahn2024", "definition zahn2024 must have a graph"),
-                Arguments.of("zscores SMALL_WITHOUT_LAYERS", "graph must have layers"),
+                Arguments.of("zscores SMALL_WITHOUT_LAYERS --null coverage", "graph must have layers"),
                 Arguments.of("zscores SMALL --null triad", "null model triad must have a graph without layers"),
                 Arguments.of("census TEXT", "text.h5"),
                 Arguments.of("census BROKEN", "broken.edges line 2"),

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,21 @@ final class LiveServer implements AutoCloseable {
                         "participation",
                         Run.of("participation", "ring-001@0.5", "--top", 5000, "--json", "--store", folder),
                         "instances",
-                        Run.of("instances", "ring-001@0.5", "zigzag", "--neuron", 9, "--json", "--store", folder)),
+                        Run.of("instances", "ring-001@0.5", "zigzag", "--neuron", 9, "--json", "--store", folder),
+                        "general census",
+                        Run.of(general(folder, "census", "--signed", "--weighted")),
+                        "general participation",
+                        Run.of(general(folder, "participation", "--top", 50)),
+                        "general instances",
+                        Run.of(general(folder, "instances", "m74", "--definition", "non-induced"))),
                 List.of());
+    }
+
+    private static Object[] general(Path folder, String command, Object... more) {
+        List<Object> words = new ArrayList<>(List.of(command, "ring-001@0.5"));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--general", "--json", "--store", folder));
+        return words.toArray();
     }
 
     private static Path memberCounts(Path folder) {
@@ -138,6 +152,11 @@ final class LiveServer implements AutoCloseable {
     /** What {@code motifbase census ring-001@0.5 --json} printed before the server started. */
     Run census() {
         return Objects.requireNonNull(commands.get("census"));
+    }
+
+    /** The same with {@code --general} and more: census, participation or instances. */
+    Run general(String command) {
+        return Objects.requireNonNull(commands.get("general " + command));
     }
 
     /** What {@code motifbase zscores ring-001@0.5 --members 50 --json --counts FILE} printed before the server started. */

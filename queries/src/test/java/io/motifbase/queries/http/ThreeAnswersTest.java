@@ -214,6 +214,53 @@ class ThreeAnswersTest {
                 .containsExactly("branching", "joining", "leaf", "meeting");
     }
 
+    @Test
+    void agreeOnANetworkTakenAsGeneral() {
+        JsonNode census = json(SERVER.get("/networks/ring-001@0.5/census?general=true&signed=true&weighted=true")
+                .body());
+        assertThat(SERVER.general("census").err()).isEmpty();
+        assertThat(json(SERVER.general("census").out())).isEqualTo(census);
+        assertThat(census.get("motifs")).hasSize(212);
+        JsonNode layered =
+                json(SERVER.get("/networks/ring-001@0.5/census?signed=true").body());
+        assertThat(census.at("/signed/m204")).isEqualTo(layered.at("/signed/bifan"));
+        List<Record> rows = cypher("CALL motif.census({network: 'ring-001@0.5', general: true, weighted: true})"
+                + " YIELD motif, intensity, coherence WHERE motif = 'm204' RETURN intensity, coherence");
+        for (String field : List.of("intensity", "coherence")) {
+            assertThat(plain(census.at("/weighted/m204/" + field)))
+                    .isEqualTo(rows.get(0).get(field).asObject());
+        }
+    }
+
+    @Test
+    void agreeOnRolesAndInstancesOfANetworkTakenAsGeneral() {
+        JsonNode roles = json(SERVER.get("/networks/ring-001@0.5/participation?general=true&top=50")
+                .body());
+        assertThat(SERVER.general("participation").err()).isEmpty();
+        assertThat(json(SERVER.general("participation").out())).isEqualTo(roles);
+        List<Record> counts = cypher("CALL motif.participation({network: 'ring-001@0.5', general: true})"
+                + " YIELD neuron, motif, role, count RETURN neuron, motif, role, count"
+                + " ORDER BY count DESC, neuron, motif, role LIMIT 50");
+        for (int i = 0; i < 50; i++) {
+            for (String field : List.of("neuron", "motif", "role", "count")) {
+                assertThat(roles.get("neurons").get(i).get(field).asText())
+                        .isEqualTo(String.valueOf(counts.get(i).get(field).asObject()));
+            }
+        }
+        JsonNode instances = json(SERVER.get("/networks/ring-001@0.5/instances/m74?general=true&definition=non-induced")
+                .body());
+        assertThat(SERVER.general("instances").err()).isEmpty();
+        assertThat(json(SERVER.general("instances").out())).isEqualTo(instances);
+        List<Record> rows = cypher("CALL motif.instances('m74', {network: 'ring-001@0.5', general: true,"
+                + " definition: 'non-induced', limit: 20}) YIELD neurons RETURN [n IN neurons | n.index] AS neurons");
+        assertThat(instances.get("instances")).hasSameSizeAs(rows).hasSize(20);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(instances.get("instances").get(i).get("neurons"))
+                    .extracting(JsonNode::asLong)
+                    .containsExactlyElementsOf(rows.get(i).get("neurons").asList(Value::asLong));
+        }
+    }
+
     /** The number, flag or null of a field, as the driver gives it. */
     private static @Nullable Object plain(JsonNode value) {
         if (value.isNull()) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.motifbase.graphstore.store.Knockout;
 import io.motifbase.graphstore.store.KnockoutSettings;
 import io.motifbase.motifs.census.MotifClass;
-import io.motifbase.motifs.instances.Role;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.queries.Fixtures;
 import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.Layer;
@@ -105,8 +105,8 @@ class KnockoutExperimentTest {
     @Test
     void everyControlDeletesAsManyOfEachBlock() {
         Network network = Fixtures.network(3, 0.4);
-        Candidates candidates = new Candidates(network, List.copyOf(Role.motifs()), 7);
-        for (MotifClass motif : Role.motifs()) {
+        Candidates candidates = new Candidates(network, List.copyOf(MotifFamily.LAYERED.classes()), 7);
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             int[] order = candidates.byParticipation(motif);
             Deletion deletion = new Deletion(candidates, order, Math.min(12, order.length));
             int inFirst = deletion.connections()

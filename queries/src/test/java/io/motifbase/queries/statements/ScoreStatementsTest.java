@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 
 /** The text of every statement about stored scores, so that a change of it is seen. */
 class ScoreStatementsTest {
-    private static final MotifConfig DEFAULTS = MotifConfig.counting(null, null, null, null);
+    private static final MotifConfig DEFAULTS =
+            new MotifConfig(new GraphChoice(null, null, null, null), null, null, null, null, null, null);
     private static final MotifConfig EXACT =
-            new MotifConfig("exact", false, true, null, null, null, null, null, true, true);
+            new MotifConfig(new GraphChoice("exact", false, true, null), null, null, null, null, true, true);
 
     @Test
     void summarisesTheLevelsOfEveryEnsembleWithTheirErrors() {

@@ -98,7 +98,7 @@ class StatementsTest {
 
     @Test
     void refusesLimitsOutOfRange() {
-        GraphChoice all = new GraphChoice(null, null);
+        GraphChoice all = new GraphChoice(null, null, null, null);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InstancesQuestion("bifan", 0, null, null, null, all))
                 .withMessage("limit must be from 1 to 1000000, got 0");

@@ -19,14 +19,14 @@ final class BestWeights {
     }
 
     /** To be called after every iteration of the stage. */
-    void see(int done) {
+    void see(int done) throws InterruptedException {
         if (settings != null && done % settings.everyIterations() == 0) {
             measure(settings);
         }
     }
 
     /** Ends the stage. */
-    void restore(int done) {
+    void restore(int done) throws InterruptedException {
         if (settings == null || done == 0) {
             return;
         }
@@ -36,7 +36,7 @@ final class BestWeights {
         engine.goBack();
     }
 
-    private void measure(RestoreSettings how) {
+    private void measure(RestoreSettings how) throws InterruptedException {
         RowRange part = data.validation();
         double loss = engine.loss(data, new RowRange(part.first(), Math.min(part.count(), how.rows())));
         if (loss < least) {

@@ -142,11 +142,18 @@ public final class Engine {
         return squaredErrors(batch) / ((double) batch * sizes.outputs());
     }
 
-    /** Mean squared error over all rows of a range; NaN where it is empty. */
-    public double loss(TrainingSet data, RowRange range) {
+    /**
+     * Mean squared error over all rows of a range; NaN where it is empty.
+     *
+     * @throws InterruptedException where the thread is interrupted, which is asked before every batch
+     */
+    public double loss(TrainingSet data, RowRange range) throws InterruptedException {
         int[] rows = new int[batch];
         double sum = 0;
         for (int first = range.first(); first < range.end(); first += batch) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("a loss was interrupted");
+            }
             for (int i = 0; i < batch; i++) {
                 rows[i] = Math.min(first + i, range.end() - 1);
             }

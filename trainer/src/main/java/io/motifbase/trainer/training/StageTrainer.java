@@ -117,8 +117,9 @@ public final class StageTrainer {
      * Mean squared error over the whole test part, scaled outputs.
      *
      * @throws DivergedException where it is not a number
+     * @throws InterruptedException where the thread is interrupted, at once
      */
-    public double testLoss() {
+    public double testLoss() throws InterruptedException {
         double loss = engine.loss(data, data.test());
         if (!Double.isFinite(loss)) {
             throw diverged("test loss became " + loss);

@@ -94,7 +94,7 @@ class EngineTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 47, 48, 49, 100})
-    void lossOfARangeCountsEveryRowOnce(int count) {
+    void lossOfARangeCountsEveryRowOnce(int count) throws InterruptedException {
         PlainNetwork plain = new PlainNetwork(start(2));
         int[] rows = IntStream.range(3, 3 + count).toArray();
         assertThat(engine(start(2)).loss(data, new RowRange(3, count))).isCloseTo(plain.loss(data, rows), within(1e-6));
@@ -167,7 +167,7 @@ class EngineTest {
     }
 
     @Test
-    void learnsToPredictBetterThanAConstant() {
+    void learnsToPredictBetterThanAConstant() throws InterruptedException {
         Engine engine = engine(start(5));
         for (int i = 0; i < 300; i++) {
             engine.train(data, rows((i * BATCH) % 192));

@@ -1,6 +1,7 @@
 package io.motifbase.trainer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.ContentHash;
@@ -40,13 +41,21 @@ class StageTrainerTest {
         return new StageTrainer(settings, rows, start, 17, 1);
     }
 
-    private static double loss(StageTrainer trainer) {
+    private static double loss(StageTrainer trainer) throws InterruptedException {
         Engine engine = new Engine(trainer.network(NOWHERE), 48, WILD);
         return engine.loss(data, new RowRange(data.validation().first(), ROWS));
     }
 
     private static String hash(StageTrainer trainer) {
         return ContentHash.of(trainer.network(NOWHERE));
+    }
+
+    @Test
+    void theTestLossEndsAtAnInterrupt() {
+        StageTrainer trainer = trainer(data, null);
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(trainer::testLoss);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     /** What was the best is found by training anew to every moment at which the loss is measured. */

@@ -2,6 +2,7 @@ package io.motifbase.motifs.census;
 
 import io.motifbase.motifs.graph.CleanUp;
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.Layering;
 
 /**
  * How a graph is counted.
@@ -18,6 +19,21 @@ public record CensusSettings(Definition definition, boolean bias, boolean clean,
     /** With layers, where the graph has them. */
     public CensusSettings(Definition definition, boolean bias, boolean clean) {
         this(definition, bias, clean, true);
+    }
+
+    /** The layers that count: none where these settings leave them out. */
+    public Layering layering(DirectedGraph graph) {
+        return layers ? graph.layering() : Layering.NONE;
+    }
+
+    /** The layers that count of most networks: every connection goes to the next, or none where they are left out. */
+    public Layering usualLayering() {
+        return layers ? Layering.STRICT : Layering.NONE;
+    }
+
+    /** By which classes a graph is counted, which its kind before the clean-up says. */
+    public MotifFamily family(DirectedGraph graph) {
+        return layers ? MotifFamily.of(graph) : MotifFamily.GENERAL;
     }
 
     /** The graph that these settings count, and what the clean-up removed from it. */

@@ -3,6 +3,7 @@ package io.motifbase.motifs.census;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +45,12 @@ final class GeneralClasses {
             }
         }
         return byCode;
+    }
+
+    /** The general class with the connections of a layered one. */
+    static MotifClass like(MotifClass layered) {
+        int n = layered.neurons();
+        return Objects.requireNonNull(byCode(n)[code(n, layered.connections())]);
     }
 
     /** The code of connections as text. */

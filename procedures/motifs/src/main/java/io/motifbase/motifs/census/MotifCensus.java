@@ -48,7 +48,7 @@ public final class MotifCensus {
      *     count, or a count exceeds 2^63 - 1; the message then names its class and the graph
      */
     public static MotifCensus of(DirectedGraph graph, CensusSettings settings, Runnable poll) {
-        MotifFamily family = settings.layers() ? MotifFamily.of(graph) : MotifFamily.GENERAL;
+        MotifFamily family = settings.family(graph);
         CensusKernel kernel = new CensusKernel(family, settings.definition());
         CleanUp cleanUp = settings.prepare(graph);
         kernel.checkHeap(cleanUp.graph());

@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * A motif class as a graph of up to four vertices, numbered as in {@link MotifClass#connections()}.
  *
- * @param layers layer of each vertex, from 0
+ * @param vertices how many
+ * @param layers layer of each vertex, from 0; empty for a general class, which may have none
  * @param sources shape (connections)
  * @param targets shape (connections)
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-public record Pattern(int[] layers, int[] sources, int[] targets) {
+public record Pattern(int vertices, int[] layers, int[] sources, int[] targets) {
 
     public static Pattern of(MotifClass motif) {
         String[] connections = motif.connections().split(", ");
@@ -22,7 +23,8 @@ public record Pattern(int[] layers, int[] sources, int[] targets) {
             sources[k] = Integer.parseInt(ends[0]);
             targets[k] = Integer.parseInt(ends[1]);
         }
-        return new Pattern(layers(motif.neurons(), sources, targets), sources, targets);
+        int[] layers = MotifClass.LAYERED.contains(motif) ? layers(motif.neurons(), sources, targets) : new int[0];
+        return new Pattern(motif.neurons(), layers, sources, targets);
     }
 
     /** The lowest layers in which every connection goes one layer on: both ends are pushed up until all do. */
@@ -43,10 +45,6 @@ public record Pattern(int[] layers, int[] sources, int[] targets) {
             }
         }
         return layers;
-    }
-
-    public int vertices() {
-        return layers.length;
     }
 
     /** Blocks that the pattern spans. */
@@ -79,7 +77,7 @@ public record Pattern(int[] layers, int[] sources, int[] targets) {
     /** Ways to number the vertices anew that leave the connections as they are, each as the new number by vertex. */
     public List<int[]> automorphisms() {
         List<int[]> found = new ArrayList<>();
-        extend(new int[vertices()], 0, found);
+        extend(new int[vertices], 0, found);
         return found;
     }
 

@@ -229,6 +229,10 @@ public final class DirectedGraph implements Graph {
         return strictlyLayered;
     }
 
+    public Layering layering() {
+        return strictlyLayered ? Layering.STRICT : hasLayers() ? Layering.SKIPPING : Layering.NONE;
+    }
+
     /** @throws IllegalArgumentException where the graph is not strictly layered */
     public void checkStrictlyLayered() {
         checkStrictlyLayered("");

@@ -3,6 +3,7 @@ package io.motifbase.motifs.instances;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.Collection;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class ConnectionParticipation {
             throw new IllegalArgumentException(
                     "definition must be exact where participation is asked for, got " + census.definition());
         }
-        motifs.forEach(Role::required);
+        motifs.forEach(MotifFamily.LAYERED::checked);
         DirectedGraph g = census.cleanUp().graph();
         g.checkStrictlyLayered(" for participation");
         Walks walks = new Walks(g, poll);

@@ -37,7 +37,7 @@ final class DegreeRoles {
     }
 
     /** Shape (vertices), a new array. */
-    long[] of(Role role) {
+    long[] of(LayeredRole role) {
         return switch (role) {
             case DIVERGING2_SOURCE -> each(v -> pairs(out(v)));
             case DIVERGING2_TARGET -> othersOutOfSources.clone();

@@ -3,7 +3,7 @@ package io.motifbase.motifs.instances;
 /**
  * What a census is asked beside the counts of the whole network.
  *
- * @param perBlock counts by the layer of the first neuron
+ * @param perBlock counts by the layer in which an instance begins
  * @param signed coherent and incoherent instances
  * @param weighted mean intensity and mean coherence
  */

@@ -33,7 +33,7 @@ final class PairRoles {
     }
 
     /** Adds the role of a closed form itself, or takes it out of the walks of a tree as often as they hold it. */
-    void addClosedForms(Role role, long[] counts, Runnable poll) {
+    void addClosedForms(LayeredRole role, long[] counts, Runnable poll) {
         switch (role) {
             case BIFAN_SOURCE -> add(1, biFans(poll).sources, counts);
             case BIFAN_TARGET -> add(1, biFans(poll).inner, counts);

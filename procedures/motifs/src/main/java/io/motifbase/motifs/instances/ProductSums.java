@@ -1,13 +1,14 @@
 package io.motifbase.motifs.instances;
 
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.graph.DirectedGraph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * For every motif class the sum over its instances of the product of a number on each connection, by the layer of the first
+ * For every layered motif class the sum over its instances of the product of a number on each connection, by the layer of the first
  * neuron, without listing instances. With 1 on every connection these are the counts, with signs the signed sums, with
  * roots of absolute weights the sums of intensities.
  *
@@ -38,7 +39,7 @@ final class ProductSums {
         this.ofFour = ofFour;
         this.into = new double[g.vertices()];
         this.outOf = new double[g.vertices()];
-        for (MotifClass motif : Role.motifs()) {
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             sums.put(motif, new double[g.layers()]);
         }
     }

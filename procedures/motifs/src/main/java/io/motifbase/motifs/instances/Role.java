@@ -1,67 +1,106 @@
 package io.motifbase.motifs.instances;
 
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.MotifFamily;
+import io.motifbase.motifs.census.Pattern;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * A place that a neuron can have in a motif class: the vertices of its pattern that a symmetry maps to each other (an
- * orbit). The thirteen classes of a layered graph have 38.
+ * orbit). The thirteen classes of layered graphs have 38, with names of their own. The triads have 30 and the classes of
+ * four 697, each named by the connections that such a neuron has in the class: {@code out2}, {@code in1out1}, {@code
+ * both1in1}, where {@code both} counts the neurons that it is joined to both ways; roles of a class that are alike in
+ * this have a letter behind, {@code in1out1a} that of the neuron with the lower number.
  */
-public enum Role {
-    DIVERGING2_SOURCE(MotifClass.DIVERGING2, "source", 0),
-    DIVERGING2_TARGET(MotifClass.DIVERGING2, "target", 1, 2),
-    CONVERGING2_SOURCE(MotifClass.CONVERGING2, "source", 0, 1),
-    CONVERGING2_TARGET(MotifClass.CONVERGING2, "target", 2),
-    CHAIN2_FIRST(MotifClass.CHAIN2, "first", 0),
-    CHAIN2_SECOND(MotifClass.CHAIN2, "second", 1),
-    CHAIN2_THIRD(MotifClass.CHAIN2, "third", 2),
-    DIVERGING3_SOURCE(MotifClass.DIVERGING3, "source", 0),
-    DIVERGING3_TARGET(MotifClass.DIVERGING3, "target", 1, 2, 3),
-    CONVERGING3_SOURCE(MotifClass.CONVERGING3, "source", 0, 1, 2),
-    CONVERGING3_TARGET(MotifClass.CONVERGING3, "target", 3),
-    IN1OUT2_INPUT(MotifClass.IN1OUT2, "input", 0),
-    IN1OUT2_CENTRE(MotifClass.IN1OUT2, "centre", 1),
-    IN1OUT2_OUTPUT(MotifClass.IN1OUT2, "output", 2, 3),
-    IN2OUT1_INPUT(MotifClass.IN2OUT1, "input", 0, 1),
-    IN2OUT1_CENTRE(MotifClass.IN2OUT1, "centre", 2),
-    IN2OUT1_OUTPUT(MotifClass.IN2OUT1, "output", 3),
-    CHAIN3_FIRST(MotifClass.CHAIN3, "first", 0),
-    CHAIN3_SECOND(MotifClass.CHAIN3, "second", 1),
-    CHAIN3_THIRD(MotifClass.CHAIN3, "third", 2),
-    CHAIN3_FOURTH(MotifClass.CHAIN3, "fourth", 3),
-    CONVERGING_CHAIN_FIRST(MotifClass.CONVERGING_CHAIN, "first", 0),
-    CONVERGING_CHAIN_SECOND(MotifClass.CONVERGING_CHAIN, "second", 1),
-    CONVERGING_CHAIN_MEETING(MotifClass.CONVERGING_CHAIN, "meeting", 2),
-    CONVERGING_CHAIN_JOINING(MotifClass.CONVERGING_CHAIN, "joining", 3),
-    DIVERGING_CHAIN_BRANCHING(MotifClass.DIVERGING_CHAIN, "branching", 0),
-    DIVERGING_CHAIN_SECOND(MotifClass.DIVERGING_CHAIN, "second", 1),
-    DIVERGING_CHAIN_THIRD(MotifClass.DIVERGING_CHAIN, "third", 2),
-    DIVERGING_CHAIN_LEAF(MotifClass.DIVERGING_CHAIN, "leaf", 3),
-    ZIGZAG_BRANCHING(MotifClass.ZIGZAG, "branching", 0),
-    ZIGZAG_JOINING(MotifClass.ZIGZAG, "joining", 1),
-    ZIGZAG_LEAF(MotifClass.ZIGZAG, "leaf", 2),
-    ZIGZAG_MEETING(MotifClass.ZIGZAG, "meeting", 3),
-    BIFAN_SOURCE(MotifClass.BIFAN, "source", 0, 1),
-    BIFAN_TARGET(MotifClass.BIFAN, "target", 2, 3),
-    BIPARALLEL_SOURCE(MotifClass.BIPARALLEL, "source", 0),
-    BIPARALLEL_MIDDLE(MotifClass.BIPARALLEL, "middle", 1, 2),
-    BIPARALLEL_TARGET(MotifClass.BIPARALLEL, "target", 3);
+public final class Role implements Comparable<Role> {
+    private static final List<Role> ALL = makeAll();
+    private static final Map<MotifClass, List<Role>> BY_CLASS = byClass();
 
-    @SuppressWarnings("ImmutableEnumChecker") // immutable, though not annotated
+    private final int index;
     private final MotifClass motif;
-
     private final String id;
-
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<Integer> vertices;
 
-    Role(MotifClass motif, String id, Integer... vertices) {
+    private Role(int index, MotifClass motif, String id, List<Integer> vertices) {
+        this.index = index;
         this.motif = motif;
         this.id = id;
-        this.vertices = List.of(vertices);
+        this.vertices = vertices;
+    }
+
+    private static List<Role> makeAll() {
+        List<Role> all = new ArrayList<>();
+        for (LayeredRole role : LayeredRole.values()) {
+            all.add(new Role(all.size(), role.motif(), role.id(), role.vertices()));
+        }
+        for (MotifClass motif : MotifFamily.GENERAL.classes()) {
+            orbits(motif).forEach((id, vertices) -> all.add(new Role(all.size(), motif, id, vertices)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Map<MotifClass, List<Role>> byClass() {
+        Map<MotifClass, List<Role>> byClass = new HashMap<>();
+        ALL.forEach(role ->
+                byClass.computeIfAbsent(role.motif, motif -> new ArrayList<>()).add(role));
+        byClass.replaceAll((motif, roles) -> List.copyOf(roles));
+        return byClass;
+    }
+
+    /** The orbits of a general class by their names, in the order of their first vertices. */
+    private static Map<String, List<Integer>> orbits(MotifClass motif) {
+        Pattern pattern = Pattern.of(motif);
+        List<int[]> symmetries = pattern.automorphisms();
+        List<List<Integer>> orbits = new ArrayList<>();
+        for (int vertex = 0; vertex < motif.neurons(); vertex++) {
+            TreeSet<Integer> orbit = new TreeSet<>();
+            for (int[] symmetry : symmetries) {
+                orbit.add(symmetry[vertex]);
+            }
+            if (orbit.first() == vertex) {
+                orbits.add(List.copyOf(orbit));
+            }
+        }
+        List<String> names =
+                orbits.stream().map(orbit -> name(pattern, orbit.get(0))).toList();
+        Map<String, List<Integer>> named = new LinkedHashMap<>();
+        for (int i = 0; i < orbits.size(); i++) {
+            String name = names.get(i);
+            int alike = Collections.frequency(names, name);
+            int before = Collections.frequency(names.subList(0, i), name);
+            named.put(alike == 1 ? name : name + (char) ('a' + before), orbits.get(i));
+        }
+        return named;
+    }
+
+    private static String name(Pattern pattern, int vertex) {
+        int both = 0;
+        int in = 0;
+        int out = 0;
+        for (int other = 0; other < pattern.vertices(); other++) {
+            boolean forth = pattern.joined(vertex, other);
+            boolean back = pattern.joined(other, vertex);
+            both += forth && back ? 1 : 0;
+            in += back && !forth ? 1 : 0;
+            out += forth && !back ? 1 : 0;
+        }
+        return (both > 0 ? "both" + both : "") + (in > 0 ? "in" + in : "") + (out > 0 ? "out" + out : "");
+    }
+
+    /** Every role: those of the layered classes first, then class by class in the order of {@link MotifClass#all()}. */
+    public static List<Role> all() {
+        return ALL;
+    }
+
+    /** Its place in {@link #all()}. */
+    public int index() {
+        return index;
     }
 
     public MotifClass motif() {
@@ -78,17 +117,12 @@ public enum Role {
         return vertices;
     }
 
-    /** The classes that have roles, in the order of the census. */
-    public static List<MotifClass> motifs() {
-        return Arrays.stream(values()).map(Role::motif).distinct().toList();
-    }
-
-    /** The roles of one class, in the order of their first vertices. */
+    /** The roles of one class, in the order of their first vertices; none of class edges. */
     public static List<Role> of(MotifClass motif) {
-        return Arrays.stream(values()).filter(role -> role.motif == motif).toList();
+        return BY_CLASS.getOrDefault(motif, List.of());
     }
 
-    /** The role of each vertex of {@link MotifClass#connections()}. */
+    /** The role of each vertex of {@link MotifClass#connections()}; none of class edges. */
     public static List<Role> byVertex(MotifClass motif) {
         List<Role> roles = new ArrayList<>();
         for (int vertex = 0; vertex < motif.neurons(); vertex++) {
@@ -101,15 +135,10 @@ public enum Role {
         return List.copyOf(roles);
     }
 
-    /** @throws IllegalArgumentException for a class that no layered graph holds; the message lists those with roles */
-    public static List<Role> required(MotifClass motif) {
-        List<Role> roles = of(motif);
-        if (roles.isEmpty()) {
-            throw new IllegalArgumentException("motif must be one of "
-                    + motifs().stream().map(MotifClass::id).collect(Collectors.joining(", "))
-                    + ", got " + motif);
-        }
-        return roles;
+    /** In the order of {@link #all()}. */
+    @Override
+    public int compareTo(Role other) {
+        return Integer.compare(index, other.index);
     }
 
     @Override

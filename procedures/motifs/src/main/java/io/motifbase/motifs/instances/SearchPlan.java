@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In which order the vertices of a pattern are matched, and what each must fulfil. It begins with vertex 0; next is always
- * the vertex of lowest number that is joined to one before it.
+ * the vertex of lowest number that is joined to one before it. Of the ways to match an instance that differ by a symmetry
+ * of the pattern the first is taken: that whose vertices, in this order, come first.
  *
  * @param pattern the motif class
  * @param steps one for each vertex of the pattern
@@ -20,31 +21,32 @@ record SearchPlan(Pattern pattern, List<Step> steps) {
      *
      * @param vertex its number
      * @param anchor the connection along whose row the candidates lie; null for the first vertex, where all are candidates
-     * @param lower a vertex of the same role, matched before, that must be lower; -1 for none
+     * @param lower vertices matched before, to which a symmetry maps it, that must be lower
      * @param joined further connections to vertices matched before
-     * @param apart vertices matched before, in an adjacent layer, that must not be joined to it
+     * @param absent connections to vertices matched before that must not be there
      */
-    record Step(int vertex, @Nullable Joint anchor, int lower, List<Joint> joined, List<Integer> apart) {}
+    record Step(int vertex, @Nullable Joint anchor, List<Integer> lower, List<Joint> joined, List<Joint> absent) {}
 
     /**
-     * A connection of the pattern to a vertex matched before.
+     * A connection to a vertex matched before.
      *
      * @param other that vertex
      * @param outOfOther whether it is the source
-     * @param connection number in {@link MotifClass#connections()}
+     * @param connection number in {@link MotifClass#connections()}; -1 where the class has none
      */
     record Joint(int other, boolean outOfOther, int connection) {}
 
-    static SearchPlan of(MotifClass motif) {
+    /** @param induced whether the instances have no other connections than the class */
+    static SearchPlan of(MotifClass motif, boolean induced) {
         Pattern pattern = Pattern.of(motif);
-        List<Role> roles = Role.byVertex(motif);
         List<Integer> order = new ArrayList<>(List.of(0));
         while (order.size() < pattern.vertices()) {
             order.add(next(pattern, order));
         }
+        List<List<Integer>> lower = lower(pattern, order);
         List<Step> steps = new ArrayList<>();
         for (int s = 0; s < order.size(); s++) {
-            steps.add(step(pattern, roles, order, s));
+            steps.add(step(pattern, order.subList(0, s), order.get(s), lower.get(order.get(s)), induced));
         }
         return new SearchPlan(pattern, List.copyOf(steps));
     }
@@ -62,31 +64,53 @@ record SearchPlan(Pattern pattern, List<Step> steps) {
         throw new IllegalArgumentException("a motif class must be connected, got " + pattern);
     }
 
-    private static Step step(Pattern pattern, List<Role> roles, List<Integer> order, int s) {
-        int vertex = order.get(s);
-        int lower = -1;
-        List<Joint> joints = new ArrayList<>();
-        List<Integer> apart = new ArrayList<>();
-        for (int before : order.subList(0, s)) {
-            if (roles.get(before) == roles.get(vertex)) {
-                lower = before;
+    /**
+     * For each vertex those that must be lower. A vertex is lower than all that a symmetry makes of it which keeps the
+     * vertices before it: Grochow and Kellis 2007, RECOMB, 92.
+     */
+    private static List<List<Integer>> lower(Pattern pattern, List<Integer> order) {
+        List<List<Integer>> lower = new ArrayList<>();
+        order.forEach(v -> lower.add(new ArrayList<>()));
+        List<int[]> symmetries = pattern.automorphisms();
+        for (int v : order) {
+            for (int[] symmetry : symmetries) {
+                List<Integer> below = lower.get(symmetry[v]);
+                if (symmetry[v] != v && !below.contains(v)) {
+                    below.add(v);
+                }
             }
-            int connection = connection(pattern, before, vertex);
-            if (connection >= 0) {
-                joints.add(new Joint(before, pattern.sources()[connection] == before, connection));
-            } else if (Math.abs(pattern.layers()[before] - pattern.layers()[vertex]) == 1) {
-                apart.add(before);
+            symmetries =
+                    symmetries.stream().filter(symmetry -> symmetry[v] == v).toList();
+        }
+        return lower;
+    }
+
+    private static Step step(Pattern pattern, List<Integer> matched, int vertex, List<Integer> lower, boolean induced) {
+        List<Joint> joints = new ArrayList<>();
+        List<Joint> absent = new ArrayList<>();
+        for (int before : matched) {
+            for (boolean outOfOther : new boolean[] {true, false}) {
+                int connection = outOfOther ? connection(pattern, before, vertex) : connection(pattern, vertex, before);
+                if (connection >= 0) {
+                    joints.add(new Joint(before, outOfOther, connection));
+                } else if (induced && possible(pattern, before, vertex, outOfOther)) {
+                    absent.add(new Joint(before, outOfOther, -1));
+                }
             }
         }
         Joint anchor = joints.isEmpty() ? null : joints.remove(0);
-        return new Step(vertex, anchor, lower, List.copyOf(joints), List.copyOf(apart));
+        return new Step(vertex, anchor, List.copyOf(lower), List.copyOf(joints), List.copyOf(absent));
     }
 
-    private static int connection(Pattern pattern, int u, int v) {
+    /** Whether the graphs that hold the class can have this connection: layered ones only to the next layer. */
+    private static boolean possible(Pattern pattern, int before, int vertex, boolean outOfOther) {
+        int[] layers = pattern.layers();
+        return layers.length == 0 || layers[vertex] - layers[before] == (outOfOther ? 1 : -1);
+    }
+
+    private static int connection(Pattern pattern, int source, int target) {
         for (int e = 0; e < pattern.sources().length; e++) {
-            int source = pattern.sources()[e];
-            int target = pattern.targets()[e];
-            if ((source == u && target == v) || (source == v && target == u)) {
+            if (pattern.sources()[e] == source && pattern.targets()[e] == target) {
                 return e;
             }
         }

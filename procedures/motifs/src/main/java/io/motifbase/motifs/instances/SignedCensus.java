@@ -6,7 +6,7 @@ import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.WeightedGraph;
 
 /**
- * For every motif class how many of its instances are coherent, with a positive product of weights, and how many are
+ * For every layered motif class how many of its instances are coherent, with a positive product of weights, and how many are
  * incoherent, whole and by the layer of the first neuron. Immutable.
  *
  * <p>With s the sum of the signs of all instances and n how many have a sign, coherent are (n + s) / 2. Time O(wedges),
@@ -31,7 +31,7 @@ public final class SignedCensus {
      * @throws IllegalArgumentException for another definition, or a class with 2^53 instances or more
      */
     public static SignedCensus of(WeightedGraph graph, LayerCensus census, Runnable poll) {
-        WeightedCensus.checkExact(census);
+        WeightedCensus.checkExact(census.whole());
         census.whole().counts().forEach((motif, count) -> {
             if (count >= MOST) {
                 throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package io.motifbase.motifs.instances;
 
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.LayerCensus;
+import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.WeightedGraph;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For every motif class the mean intensity and the mean coherence of its instances, whole and by the layer of the first
+ * For every layered motif class the mean intensity and the mean coherence of its instances, whole and by the layer of the first
  * neuron. The intensity of an instance is the geometric mean of the absolute weights of its connections, its coherence that
  * over their arithmetic mean. Immutable; the same bits always.
  *
@@ -39,7 +40,7 @@ public final class WeightedCensus {
      * @throws IllegalArgumentException for another definition
      */
     public static WeightedCensus of(WeightedGraph graph, LayerCensus census, Runnable poll) {
-        checkExact(census);
+        checkExact(census.whole());
         DirectedGraph g = census.whole().cleanUp().graph();
         WeightedGraph weights = graph.on(g);
         ConnectionValues halves = new ConnectionValues(g, k -> Math.sqrt(Math.abs(weights.weight(k))));
@@ -48,7 +49,7 @@ public final class WeightedCensus {
         WeightedCensus weighted = new WeightedCensus(census, new ProductSums(g, halves, thirds, quarters).add(poll));
         census.whole().counts().forEach((motif, count) -> {
             if (count <= MOST_INSTANCES) {
-                InstanceCursor cursor = new InstanceCursor(g, motif, InstanceFilter.ALL, poll);
+                InstanceCursor cursor = new InstanceCursor(g, motif, Definition.EXACT, InstanceFilter.ALL, poll);
                 ConnectionValues roots =
                         cursor.connections() == 2 ? halves : cursor.connections() == 3 ? thirds : quarters;
                 weighted.coherences.put(motif, coherences(cursor, weights, roots));
@@ -57,10 +58,10 @@ public final class WeightedCensus {
         return weighted;
     }
 
-    static void checkExact(LayerCensus census) {
-        if (census.whole().definition() != Definition.EXACT) {
-            throw new IllegalArgumentException("definition must be exact where weights are asked for, got "
-                    + census.whole().definition());
+    static void checkExact(MotifCensus census) {
+        if (census.definition() != Definition.EXACT) {
+            throw new IllegalArgumentException(
+                    "definition must be exact where weights are asked for, got " + census.definition());
         }
     }
 

@@ -1,9 +1,9 @@
 package io.motifbase.motifs.nullmodel;
 
-import static io.motifbase.motifs.nullmodel.DyadGraph.BACK;
-import static io.motifbase.motifs.nullmodel.DyadGraph.EMPTY;
-import static io.motifbase.motifs.nullmodel.DyadGraph.FORTH;
-import static io.motifbase.motifs.nullmodel.DyadGraph.MUTUAL;
+import static io.motifbase.motifs.nullmodel.DyadSwapGraph.BACK;
+import static io.motifbase.motifs.nullmodel.DyadSwapGraph.EMPTY;
+import static io.motifbase.motifs.nullmodel.DyadSwapGraph.FORTH;
+import static io.motifbase.motifs.nullmodel.DyadSwapGraph.MUTUAL;
 
 import java.util.Arrays;
 
@@ -21,7 +21,7 @@ final class ClosedTriads {
     private static final int CLASSES = 7;
     private static final byte[] CLASS_OF = classes();
 
-    private final DyadGraph graph;
+    private final DyadSwapGraph graph;
     private final int[] deviation = new int[CLASSES];
     /** What the change at hand adds; the last entry takes what is not closed. */
     private final int[] change = new int[CLASSES + 1];
@@ -31,7 +31,7 @@ final class ClosedTriads {
     private int c;
     private int d;
 
-    ClosedTriads(DyadGraph graph) {
+    ClosedTriads(DyadSwapGraph graph) {
         this.graph = graph;
     }
 
@@ -89,7 +89,7 @@ final class ClosedTriads {
         int ab = states & 3;
         int cd = states >>> 2 & 3;
         int ad = states >>> 4 & 3;
-        int bc = DyadGraph.reversed(states >>> 6 & 3);
+        int bc = DyadSwapGraph.reversed(states >>> 6 & 3);
         change[classOf(ab, ac, bc)] += by;
         change[classOf(ab, ad, bd)] += by;
         change[classOf(ac, ad, cd)] += by;
@@ -115,7 +115,7 @@ final class ClosedTriads {
     /** Adds a change of the pair u, v to its triads with all vertices but those of the change. */
     private void changePair(int u, int v, int from, int to) {
         if (graph.degree(u) > graph.degree(v)) {
-            addOuter(v, u, DyadGraph.reversed(from), DyadGraph.reversed(to));
+            addOuter(v, u, DyadSwapGraph.reversed(from), DyadSwapGraph.reversed(to));
         } else {
             addOuter(u, v, from, to);
         }

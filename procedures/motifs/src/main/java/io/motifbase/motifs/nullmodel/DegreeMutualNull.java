@@ -30,7 +30,7 @@ final class DegreeMutualNull extends GeneralNull {
 
     @Override
     public double samplerBytes(DirectedGraph graph) {
-        return super.samplerBytes(graph) + DyadGraph.bytes(graph.vertices(), graph.connections());
+        return super.samplerBytes(graph) + DyadSwapGraph.bytes(graph.vertices(), graph.connections());
     }
 
     @Override

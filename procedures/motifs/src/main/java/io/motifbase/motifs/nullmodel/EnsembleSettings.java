@@ -17,10 +17,9 @@ public record EnsembleSettings(NullModel nullModel, int members, long seed, int 
     public static final int LEAST_ATTEMPTS = 1;
     public static final int MOST_ATTEMPTS = 1_000_000;
 
-    /** What holds on every way in where nothing is said. */
-    public static final String DEFAULT_NULL_MODEL = "coverage";
-
+    /** What holds on every way in where nothing is said; the null model then is {@link NullModels#defaultFor}. */
     public static final int DEFAULT_MEMBERS = 1000;
+
     public static final long DEFAULT_SEED = 1;
     public static final int DEFAULT_ATTEMPTS = 10;
 

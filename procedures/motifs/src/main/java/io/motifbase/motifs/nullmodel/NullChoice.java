@@ -1,11 +1,12 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.graph.Layering;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a user says of the null model, on any way in, with the defaults for what is left out (null).
  *
- * @param nullModel name of the null model; by default {@value EnsembleSettings#DEFAULT_NULL_MODEL}, for exact moments
+ * @param nullModel name of the null model; by default {@link NullModels#defaultFor} the graph, for exact moments
  *     layered-er
  * @param members of the ensemble, by default {@value EnsembleSettings#DEFAULT_MEMBERS}
  * @param seed of the ensemble, by default {@value EnsembleSettings#DEFAULT_SEED}
@@ -22,21 +23,24 @@ public record NullChoice(
         boolean independentCells) {
 
     /**
-     * The settings.
+     * The settings for a graph.
      *
+     * @param layering of the graph as it is counted, before its clean-up
      * @param threads of an ensemble, without influence on any result
      * @throws IllegalArgumentException for a value out of range, an unknown name, or what does not go together
      */
-    public NullSettings settings(int threads) {
-        return exactMoments ? exact() : ensemble(threads);
+    public NullSettings settings(Layering layering, int threads) {
+        return exactMoments ? exact() : ensemble(layering, threads);
     }
 
     /**
      * The settings of an ensemble.
      *
+     * @param layering of the graph as it is counted, before its clean-up
+     * @param threads without influence on any result
      * @throws IllegalArgumentException as {@link #settings}, and for exact moments
      */
-    public EnsembleSettings ensemble(int threads) {
+    public EnsembleSettings ensemble(Layering layering, int threads) {
         if (exactMoments) {
             throw new IllegalArgumentException(
                     "exactMoments must not be asked with counts of members, which it has none");
@@ -45,7 +49,7 @@ public record NullChoice(
             throw new IllegalArgumentException("independentCells must go with exactMoments, got it alone");
         }
         return new EnsembleSettings(
-                NullModels.named(nullModel == null ? EnsembleSettings.DEFAULT_NULL_MODEL : nullModel),
+                nullModel == null ? NullModels.defaultFor(layering) : NullModels.named(nullModel),
                 members == null ? EnsembleSettings.DEFAULT_MEMBERS : members,
                 seed == null ? EnsembleSettings.DEFAULT_SEED : seed,
                 attempts == null ? EnsembleSettings.DEFAULT_ATTEMPTS : attempts,

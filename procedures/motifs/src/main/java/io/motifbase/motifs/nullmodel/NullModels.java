@@ -1,5 +1,6 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.graph.Layering;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,20 @@ public final class NullModels {
 
     public static List<NullModel> all() {
         return ALL;
+    }
+
+    /**
+     * The null model that holds on every way in where none is named: coverage for networks whose connections all go to the
+     * next layer, layered-degree where some skip layers, degree for graphs without layers and those taken as general.
+     *
+     * @param layering of the graph as it is counted, before its clean-up
+     */
+    public static NullModel defaultFor(Layering layering) {
+        return switch (layering) {
+            case STRICT -> new CoverageNull();
+            case SKIPPING -> new LayeredDegreeNull();
+            case NONE -> new DegreeNull();
+        };
     }
 
     /** @throws IllegalArgumentException for an unknown id; the message lists the known ones */

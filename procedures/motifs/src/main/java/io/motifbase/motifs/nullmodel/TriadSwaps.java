@@ -1,8 +1,8 @@
 package io.motifbase.motifs.nullmodel;
 
-import static io.motifbase.motifs.nullmodel.DyadGraph.BACK;
-import static io.motifbase.motifs.nullmodel.DyadGraph.EMPTY;
-import static io.motifbase.motifs.nullmodel.DyadGraph.FORTH;
+import static io.motifbase.motifs.nullmodel.DyadSwapGraph.BACK;
+import static io.motifbase.motifs.nullmodel.DyadSwapGraph.EMPTY;
+import static io.motifbase.motifs.nullmodel.DyadSwapGraph.FORTH;
 
 /**
  * Random steps over the simple directed graphs without self loops that share the in-degree, out-degree and number of
@@ -33,7 +33,7 @@ final class TriadSwaps {
     private static final int TWO_BACKS = 0x0A;
     private static final int STEPS_A_CHECK = 1 << 8;
 
-    private final DyadGraph pairs;
+    private final DyadSwapGraph pairs;
     private final SwapGraph graph;
     private final ClosedTriads triads;
     private final boolean keepTriads;
@@ -48,7 +48,7 @@ final class TriadSwaps {
     /** @param graph as it starts */
     TriadSwaps(SwapGraph graph, boolean keepTriads) {
         this.graph = graph;
-        this.pairs = new DyadGraph(graph);
+        this.pairs = new DyadSwapGraph(graph);
         this.triads = new ClosedTriads(pairs);
         this.keepTriads = keepTriads;
         this.mutuals = new int[graph.vertices()];

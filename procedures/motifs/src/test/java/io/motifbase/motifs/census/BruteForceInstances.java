@@ -6,25 +6,32 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All instances of a class by trying every injective map of its pattern into the vertices: induced ones, each once, as the
+ * All instances of a class by trying every injective map of its pattern into the vertices: each once, as the
  * least of the maps that differ by a symmetry of the pattern. The oracle for small graphs.
  */
 public final class BruteForceInstances {
     private final DirectedGraph g;
     private final Pattern pattern;
+    private final boolean induced;
     private final List<int[]> symmetries;
     private final List<int[]> found = new ArrayList<>();
 
-    private BruteForceInstances(DirectedGraph g, MotifClass motif) {
+    private BruteForceInstances(DirectedGraph g, MotifClass motif, boolean induced) {
         this.g = g;
+        this.induced = induced;
         this.pattern = Pattern.of(motif);
         this.symmetries = pattern.automorphisms();
     }
 
     /** Vertices by number in the pattern, sorted. */
     public static List<int[]> of(DirectedGraph g, MotifClass motif) {
-        BruteForceInstances search = new BruteForceInstances(g, motif);
-        search.extend(new int[search.pattern.vertices()], 0);
+        return of(g, motif, Definition.EXACT);
+    }
+
+    /** The same under a definition that knows instances. */
+    public static List<int[]> of(DirectedGraph g, MotifClass motif, Definition definition) {
+        BruteForceInstances search = new BruteForceInstances(g, motif, definition == Definition.EXACT);
+        search.extend(new int[motif.neurons()], 0);
         search.found.sort(Arrays::compare);
         return search.found;
     }
@@ -47,12 +54,16 @@ public final class BruteForceInstances {
     private boolean fits(int[] image, int last) {
         for (int i = 0; i < last; i++) {
             if (image[i] == image[last]
-                    || joined(image[i], image[last]) != pattern.joined(i, last)
-                    || joined(image[last], image[i]) != pattern.joined(last, i)) {
+                    || !fits(joined(image[i], image[last]), pattern.joined(i, last))
+                    || !fits(joined(image[last], image[i]), pattern.joined(last, i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean fits(boolean joined, boolean asked) {
+        return joined == asked || (joined && !induced);
     }
 
     private boolean joined(int source, int target) {

@@ -38,6 +38,26 @@ public final class RandomGraphs {
         return DirectedGraph.of(layers, biasVertices, Arrays.copyOf(sources, size), Arrays.copyOf(targets, size));
     }
 
+    /** Every connection to a later layer, the next or not, with the given probability. */
+    public static DirectedGraph skipping(long seed, double density, int... sizes) {
+        DirectedGraph layered = layered(seed, 0, false, sizes);
+        DirectedGraph any = general(seed, density, layered.vertices());
+        int[] layers = new int[layered.vertices()];
+        Arrays.setAll(layers, layered::layerOf);
+        int[] sources = new int[(int) any.connections()];
+        int[] targets = new int[sources.length];
+        int size = 0;
+        for (int u = 0; u < layers.length; u++) {
+            for (int k = any.outOffset(u); k < any.outOffset(u + 1); k++) {
+                if (layers[any.target(k)] > layers[u]) {
+                    sources[size] = u;
+                    targets[size++] = any.target(k);
+                }
+            }
+        }
+        return DirectedGraph.of(layers, new BitSet(), Arrays.copyOf(sources, size), Arrays.copyOf(targets, size));
+    }
+
     /** Every connection between two of so many vertices with the given probability, without layers. */
     public static DirectedGraph general(long seed, double density, int vertices) {
         return withHubs(seed, density, density, vertices);

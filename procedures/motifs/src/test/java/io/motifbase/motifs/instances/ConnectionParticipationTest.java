@@ -8,6 +8,7 @@ import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
 import java.util.List;
@@ -25,10 +26,10 @@ class ConnectionParticipationTest {
     void countsEveryConnectionAsListingAllInstancesDoes(long seed) {
         DirectedGraph g = RandomGraphs.layered(seed, seed % 4 == 0 ? 1 : 0.55, seed % 2 == 0, 3, 4, 3, 4, 2);
         ConnectionParticipation participation =
-                ConnectionParticipation.of(census(g, Definition.EXACT), Role.motifs(), () -> {});
-        for (MotifClass motif : Role.motifs()) {
+                ConnectionParticipation.of(census(g, Definition.EXACT), MotifFamily.LAYERED.classes(), () -> {});
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             long[] expected = new long[Math.toIntExact(g.connections())];
-            InstanceCursor cursor = new InstanceCursor(g, motif, InstanceFilter.ALL, () -> {});
+            InstanceCursor cursor = new InstanceCursor(g, motif, Definition.EXACT, InstanceFilter.ALL, () -> {});
             while (cursor.next()) {
                 for (int e = 0; e < cursor.connections(); e++) {
                     expected[cursor.connection(e)]++;
@@ -43,8 +44,9 @@ class ConnectionParticipationTest {
     @Test
     void everyClassAddsUpToTheCensus() {
         MotifCensus census = census(SharedData.ffnn7(), Definition.EXACT);
-        ConnectionParticipation participation = ConnectionParticipation.of(census, Role.motifs(), () -> {});
-        for (MotifClass motif : Role.motifs()) {
+        ConnectionParticipation participation =
+                ConnectionParticipation.of(census, MotifFamily.LAYERED.classes(), () -> {});
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             long sum = 0;
             for (int k = 0; k < participation.graph().connections(); k++) {
                 sum += participation.count(motif, k);

@@ -11,6 +11,7 @@ import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.census.Pattern;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstanceCursorTest {
     private static int[][] listed(DirectedGraph g, MotifClass motif, InstanceFilter filter) {
-        InstanceCursor cursor = new InstanceCursor(g, motif, filter, () -> {});
+        InstanceCursor cursor = new InstanceCursor(g, motif, Definition.EXACT, filter, () -> {});
         Pattern pattern = Pattern.of(motif);
         List<int[]> all = new ArrayList<>();
         while (cursor.next()) {
@@ -49,7 +50,7 @@ class InstanceCursorTest {
 
     /** What brute force finds and a test keeps, in the documented order. */
     private static int[][] expected(DirectedGraph g, MotifClass motif, Predicate<int[]> kept) {
-        int[] order = SearchPlan.of(motif).steps().stream()
+        int[] order = SearchPlan.of(motif, true).steps().stream()
                 .mapToInt(SearchPlan.Step::vertex)
                 .toArray();
         Comparator<int[]> inOrder = (a, b) -> {
@@ -72,7 +73,7 @@ class InstanceCursorTest {
 
     @Test
     void matchesBiFansSourceTargetSourceTarget() {
-        assertThat(SearchPlan.of(MotifClass.BIFAN).steps())
+        assertThat(SearchPlan.of(MotifClass.BIFAN, true).steps())
                 .extracting(SearchPlan.Step::vertex)
                 .containsExactly(0, 2, 1, 3);
     }
@@ -82,7 +83,7 @@ class InstanceCursorTest {
     void listsEveryInstanceOnceInOrder(long seed) {
         DirectedGraph g = random(seed);
         for (DirectedGraph numbered : List.of(g, RandomGraphs.relabelled(g, seed))) {
-            for (MotifClass motif : Role.motifs()) {
+            for (MotifClass motif : MotifFamily.LAYERED.classes()) {
                 assertThat(listed(numbered, motif, InstanceFilter.ALL))
                         .as(motif.id())
                         .isDeepEqualTo(expected(numbered, motif, instance -> true));
@@ -94,7 +95,7 @@ class InstanceCursorTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void filtersByNeuronAndLayer(long seed) {
         DirectedGraph g = random(seed);
-        for (MotifClass motif : Role.motifs()) {
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             for (int v = 0; v < g.vertices(); v += 3) {
                 int neuron = v;
                 assertThat(listed(g, motif, new InstanceFilter(neuron, null, null)))
@@ -115,7 +116,7 @@ class InstanceCursorTest {
         for (int k = 0; k < g.connections(); k++) {
             strong.set(k, (7L * k + seed) % 3 != 0);
         }
-        for (MotifClass motif : Role.motifs()) {
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             Pattern pattern = Pattern.of(motif);
             Predicate<int[]> allStrong = vertices -> {
                 boolean all = true;
@@ -135,7 +136,7 @@ class InstanceCursorTest {
         DirectedGraph g = SharedData.ffnn7();
         MotifCensus census = MotifCensus.of(g, new CensusSettings(Definition.EXACT, true, false));
         for (MotifClass motif : List.of(MotifClass.BIFAN, MotifClass.BIPARALLEL, MotifClass.CHAIN3)) {
-            InstanceCursor cursor = new InstanceCursor(g, motif, InstanceFilter.ALL, () -> {});
+            InstanceCursor cursor = new InstanceCursor(g, motif, Definition.EXACT, InstanceFilter.ALL, () -> {});
             long listed = 0;
             while (cursor.next()) {
                 listed++;
@@ -146,8 +147,8 @@ class InstanceCursorTest {
 
     @Test
     void staysAtTheEnd() {
-        InstanceCursor cursor =
-                new InstanceCursor(graph("0->2, 0->3, 1->2, 1->3"), MotifClass.BIFAN, InstanceFilter.ALL, () -> {});
+        InstanceCursor cursor = new InstanceCursor(
+                graph("0->2, 0->3, 1->2, 1->3"), MotifClass.BIFAN, Definition.EXACT, InstanceFilter.ALL, () -> {});
         assertThat(cursor.next()).isTrue();
         assertThat(cursor.next()).isFalse();
         assertThat(cursor.next()).isFalse();
@@ -157,7 +158,7 @@ class InstanceCursorTest {
     void pollsWhereNothingIsFound() {
         DirectedGraph g = RandomGraphs.layered(1, 1, false, 200, 200);
         InstanceFilter none = new InstanceFilter(null, null, new BitSet());
-        InstanceCursor cursor = new InstanceCursor(g, MotifClass.BIFAN, none, () -> {
+        InstanceCursor cursor = new InstanceCursor(g, MotifClass.BIFAN, Definition.EXACT, none, () -> {
             throw new CancellationException();
         });
         assertThatExceptionOfType(CancellationException.class).isThrownBy(cursor::next);
@@ -173,7 +174,7 @@ class InstanceCursorTest {
         DirectedGraph g = graph("0->2, 0->3, 1->2, 1->3");
         InstanceFilter filter = new InstanceFilter(neuron, layer, null);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InstanceCursor(g, MotifClass.BIFAN, filter, () -> {}))
+                .isThrownBy(() -> new InstanceCursor(g, MotifClass.BIFAN, Definition.EXACT, filter, () -> {}))
                 .withMessage(message);
     }
 }

@@ -11,6 +11,7 @@ import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.census.LayerCensus;
 import io.motifbase.motifs.census.MotifClass;
+import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.census.Pattern;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
@@ -30,11 +31,11 @@ class SignedAndWeightedCensusTest {
     }
 
     private static SignedCensus signed(WeightedGraph graph, CensusSettings settings) {
-        return SignedCensus.of(graph, LayerCensus.of(graph.graph(), settings), () -> {});
+        return SignedCensus.of(graph, LayerCensus.of(graph.graph(), settings, () -> {}), () -> {});
     }
 
     private static WeightedCensus weighted(WeightedGraph graph, CensusSettings settings) {
-        return WeightedCensus.of(graph, LayerCensus.of(graph.graph(), settings), () -> {});
+        return WeightedCensus.of(graph, LayerCensus.of(graph.graph(), settings, () -> {}), () -> {});
     }
 
     private static double[] weights(WeightedGraph graph, MotifClass motif, int[] instance) {
@@ -53,7 +54,7 @@ class SignedAndWeightedCensusTest {
         DirectedGraph g = random(seed);
         WeightedGraph weighted = RandomWeights.of(g, seed, seed > 4);
         SignedCensus census = signed(weighted, RAW);
-        for (MotifClass motif : Role.motifs()) {
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             long[] coherent = new long[g.layers()];
             long[] incoherent = new long[g.layers()];
             for (int[] instance : BruteForceInstances.of(g, motif)) {
@@ -81,7 +82,7 @@ class SignedAndWeightedCensusTest {
         DirectedGraph g = random(seed);
         WeightedGraph weighted = RandomWeights.of(g, seed, seed > 4);
         WeightedCensus census = weighted(weighted, RAW);
-        for (MotifClass motif : Role.motifs()) {
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             double intensities = 0;
             double coherences = 0;
             long instances = 0;
@@ -110,7 +111,7 @@ class SignedAndWeightedCensusTest {
     void layersAverageToTheWhole() {
         WeightedGraph weighted = RandomWeights.of(random(2), 2, false);
         WeightedCensus census = weighted(weighted, RAW);
-        for (MotifClass motif : Role.motifs()) {
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             double intensities = 0;
             double coherences = 0;
             for (int layer = 0; layer < census.census().layers().size(); layer++) {
@@ -132,7 +133,7 @@ class SignedAndWeightedCensusTest {
         DirectedGraph g = SharedData.ffnn7();
         SignedCensus signed = signed(RandomWeights.of(g, () -> -0.3), RAW);
         ProductSums sums = new ProductSums(g, new ConnectionValues(g, k -> 0.3)).add(() -> {});
-        for (MotifClass motif : Role.motifs()) {
+        for (MotifClass motif : MotifFamily.LAYERED.classes()) {
             long count = signed.census().whole().count(motif);
             int connections = Pattern.of(motif).sources().length;
             assertThat(signed.count(motif))

@@ -4,7 +4,7 @@ package io.motifbase.motifs.nullmodel;
  * A {@link SwapGraph} with the neighbours of every vertex on both sides, seen as pairs of vertices that are empty, joined
  * one way or the other, or both ways.
  */
-final class DyadGraph {
+final class DyadSwapGraph {
     static final int EMPTY = 0;
     static final int FORTH = 1;
     static final int BACK = 2;
@@ -14,7 +14,7 @@ final class DyadGraph {
     private final InRows in;
 
     /** @param graph as it starts */
-    DyadGraph(SwapGraph graph) {
+    DyadSwapGraph(SwapGraph graph) {
         this.out = graph;
         this.in = new InRows(graph);
     }
