@@ -25,7 +25,6 @@ import org.neo4j.procedure.memory.ProcedureMemory;
 @SuppressWarnings("NullAway.Init") // the database fills the context
 public class MotifProcedures {
     /** Of a motif class, each of which may have a role of its own. */
-
     @Context
     public Transaction tx;
 
@@ -39,7 +38,7 @@ public class MotifProcedures {
     @Description(
             "Counts every motif class in a graph. Config: network (id of a stored one), or label and type (all nodes "
                     + "of a label with the relationships of a type between them) with merge (drop loops, take parallel ones once; "
-                    + "default false) and weight (their property; default weight); definition (exact, non-induced or "
+                    + "default false) and weight (their property; default weight); definition (exact, non-induced, triads or "
                     + "zahn2024), bias (default true), clean (leave out ghost and "
                     + "dead neurons; default as the network says), general (true: count triads and classes of four "
                     + "whatever the layers; default false); perBlock (rows by the lowest layer of the instances "

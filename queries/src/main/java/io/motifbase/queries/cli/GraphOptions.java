@@ -9,8 +9,8 @@ final class GraphOptions {
     @Option(
             names = "--definition",
             paramLabel = "NAME",
-            description = "exact (default), non-induced, or, where counts are asked for, zahn2024, as published in"
-                    + " arXiv 2403.00974.")
+            description = "exact (default), non-induced, or, where counts are asked for, triads, the classes of three"
+                    + " alone, or zahn2024, as published in arXiv 2403.00974.")
     private @Nullable String definition;
 
     @Option(

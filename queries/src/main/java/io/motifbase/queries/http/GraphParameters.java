@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Introspected
 record GraphParameters(
-        @Parameter(description = "exact, non-induced or, where counts are asked for, zahn2024") @QueryValue @Nullable
+        @Parameter(description = "exact, non-induced or, where counts are asked for, triads or zahn2024")
+        @QueryValue
+        @Nullable
         String definition,
 
         @Parameter(description = "whether biases are counted as source neurons", schema = @Schema(type = "boolean"))

@@ -40,7 +40,8 @@ class BadInputTest {
                         "Invalid value for option '--layers' (N,..): '10-16-9-7' is not an int, values must be separated"
                                 + " by commas; see motifbase train --help"),
                 Arguments.of(
-                        "serve --port 80", "Unknown options: '--port', '80', the nearest: --http-port, --bolt-port; see"),
+                        "serve --port 80",
+                        "Unknown options: '--port', '80', the nearest: --http-port, --bolt-port; see"),
                 Arguments.of("zscores missing.onnx", "missing.onnx: no such file"),
                 Arguments.of("import SMALL_WITHOUT_LAYERS", "an edge list needs --layers FILE"),
                 Arguments.of("census x --merge", "--merge must go with a file, got network id x"),

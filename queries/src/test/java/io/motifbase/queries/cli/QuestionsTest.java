@@ -24,14 +24,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ten questions of README in plain Cypher, asked of a small ensemble that was really trained, with its control. */
 class QuestionsTest {
-    private static final String HEADING = "Ten questions";
     private static final String SPARSEST = "demo-001@0.85";
 
     @TempDir
@@ -94,7 +92,6 @@ class QuestionsTest {
     void readmeHasEveryQuestion() throws IOException {
         Path readme = Path.of("").toAbsolutePath().resolve("../README.md").normalize();
         String text = Files.readString(readme);
-        Assumptions.assumeTrue(text.contains(HEADING), readme + " has no section " + HEADING + " yet");
         assertThat(questions)
                 .hasSize(10)
                 .allSatisfy(question -> assertThat(text).contains(question));

@@ -30,8 +30,8 @@ class StatementPlansTest {
     private static final int ENSEMBLES = 5;
     private static final int NETWORKS = 20;
     private static final String ID = "ring3-007@0.5";
-    private static final MotifConfig DEFAULTS = new MotifConfig(
-            new GraphChoice(null, null, null, null), null, null, null, null, null, null);
+    private static final MotifConfig DEFAULTS =
+            new MotifConfig(new GraphChoice(null, null, null, null), null, null, null, null, null, null);
     private static final String ALL_NODES = "AllNodesScan";
     private static final String LABEL = "NodeByLabelScan";
 

@@ -48,6 +48,9 @@ public final class BitCensus {
             countDegrees(g.block(l), l, l == g.blocks() - 1, degrees);
             poll.work(2L * targets[l].connections());
         }
+        if (definition == Definition.TRIADS) {
+            return;
+        }
         pairs.begin(poll);
         long biFans = 0;
         long biParallels = 0;

@@ -33,12 +33,16 @@ public enum Definition {
      * connections, not the paths; converging3 is d!/(2!(d-2)!) over in-degrees d of 3 and more, which is C(d, 2), not
      * C(d, 3). The other shared classes are those of {@link #EXACT}.
      */
-    ZAHN2024("zahn2024");
+    ZAHN2024("zahn2024"),
+
+    /** The classes of three neurons as {@link #EXACT} counts them, and no others: for graphs too large for those of four. */
+    TRIADS("triads");
 
     private static final List<MotifClass> PUBLISHED =
             List.of(EDGES, DIVERGING2, CONVERGING2, CHAIN2, DIVERGING3, CONVERGING3, CHAIN3, BIFAN, BIPARALLEL);
     private static final List<MotifClass> THIRTEEN =
             MotifClass.LAYERED.stream().filter(motif -> motif != EDGES).toList();
+    private static final List<MotifClass> THREE = List.of(DIVERGING2, CONVERGING2, CHAIN2);
     private static final List<MotifClass> TRIADS_AND_QUADS = Stream.concat(
                     GeneralClasses.TRIADS.stream(), GeneralClasses.QUADS.stream())
             .toList();
@@ -62,18 +66,24 @@ public enum Definition {
      */
     public List<MotifClass> classes(MotifFamily family) {
         if (family == MotifFamily.LAYERED) {
-            return this == ZAHN2024 ? PUBLISHED : THIRTEEN;
+            return this == ZAHN2024 ? PUBLISHED : this == TRIADS ? THREE : THIRTEEN;
         }
         if (this == ZAHN2024) {
             throw new IllegalArgumentException("definition zahn2024 must have a graph whose connections all go to the"
                     + " next layer, got skip connections or no layers: choose exact or non-induced");
         }
-        return TRIADS_AND_QUADS;
+        return this == TRIADS ? GeneralClasses.TRIADS : TRIADS_AND_QUADS;
+    }
+
+    /** Whether it says what a single instance is; the others are about counts alone. */
+    public boolean hasInstances() {
+        return this == EXACT || this == NON_INDUCED;
     }
 
     /** Whether the definition counts a class, of either family. */
     public boolean counts(MotifClass motif) {
-        return classes(MotifFamily.LAYERED).contains(motif) || (this != ZAHN2024 && TRIADS_AND_QUADS.contains(motif));
+        return classes(MotifFamily.LAYERED).contains(motif)
+                || (this != ZAHN2024 && classes(MotifFamily.GENERAL).contains(motif));
     }
 
     /** @throws IllegalArgumentException for an unknown id; the message lists the known ones */

@@ -18,7 +18,7 @@ final class DegreeCensus {
 
     /** Whether the definition asks for {@link #addPaths}. */
     boolean needsPaths() {
-        return definition != Definition.ZAHN2024;
+        return definition != Definition.ZAHN2024 && definition != Definition.TRIADS;
     }
 
     /** Adds the stars around one vertex. */

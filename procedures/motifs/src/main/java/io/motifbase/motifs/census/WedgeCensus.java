@@ -36,6 +36,9 @@ final class WedgeCensus {
                 addPaths(u, degrees);
             }
         }
+        if (definition == Definition.TRIADS) {
+            return;
+        }
         counts.set(MotifClass.BIFAN, biFans());
         counts.set(MotifClass.BIPARALLEL, biParallels());
         degrees.subtractClosedForms();

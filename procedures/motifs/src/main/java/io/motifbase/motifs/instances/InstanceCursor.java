@@ -46,7 +46,7 @@ public final class InstanceCursor {
      */
     public InstanceCursor(
             DirectedGraph g, MotifClass motif, Definition definition, InstanceFilter filter, Runnable poll) {
-        if (definition == Definition.ZAHN2024) {
+        if (!definition.hasInstances()) {
             throw new IllegalArgumentException(
                     "definition must be exact or non-induced where instances are asked for, got " + definition);
         }

@@ -41,7 +41,7 @@ public final class Participation {
      *     where the roles do not fit into the heap
      */
     public static Participation of(MotifCensus census, Collection<MotifClass> motifs, Runnable poll) {
-        if (census.definition() == Definition.ZAHN2024) {
+        if (!census.definition().hasInstances()) {
             throw new IllegalArgumentException(
                     "definition must be exact or non-induced where roles are asked for, got " + census.definition());
         }

@@ -42,6 +42,19 @@ class GeneralCensusTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void triadsAloneAreThoseCountedBesideTheClassesOfFour(long seed) {
+        for (DirectedGraph g : new DirectedGraph[] {
+            RandomGraphs.general(seed, 0.3, 30), RandomGraphs.layered(seed, 0.4, true, 5, 9, 9, 4)
+        }) {
+            MotifCensus triads = census(g, Definition.TRIADS);
+            MotifCensus all = census(g, Definition.EXACT);
+            assertThat(triads.classes()).hasSize(g.isStrictlyLayered() ? 3 : 13);
+            assertThat(all.counts()).containsAllEntriesOf(triads.counts());
+        }
+    }
+
     /** Ids of the 13 triads in mfinder's dictionary (Milo et al. 2002, Science 298:824). */
     @ParameterizedTest
     @CsvSource({
