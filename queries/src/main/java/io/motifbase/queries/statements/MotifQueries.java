@@ -50,8 +50,12 @@ public final class MotifQueries {
 
     /** @throws UnknownNetworkException where there is none of that id; the message names the closest */
     public NetworkAnswer network(String id) {
-        store.show(id);
-        return rows(Statements.network(id)).get(0);
+        List<NetworkAnswer> found = rows(Statements.network(id));
+        if (found.isEmpty()) {
+            store.show(id); // says which are close, but for a network stored just now
+            return network(id);
+        }
+        return found.get(0);
     }
 
     /** @throws UnknownNetworkException where there is none of that id */
