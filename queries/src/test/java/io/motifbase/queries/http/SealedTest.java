@@ -3,6 +3,7 @@ package io.motifbase.queries.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,6 @@ class SealedTest {
                 "DELETE | /jobs/training-1 | 403",
                 "POST | /jobs/training-1/resume | 403",
                 "POST | /training | 403",
-                "POST | /networks | 403",
                 "GET | /users | 403",
                 "POST | /users | 403",
                 "PATCH | /users/ana | 403",
@@ -146,6 +146,17 @@ class SealedTest {
         if (status == 403) {
             assertThat(said.text()).contains("must be asked by role admin here, got ana of role analyst");
         }
+    }
+
+    @Test
+    void keepsAnalystsFromImporting() {
+        String form =
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"evil.edges\"\r\n\r\n0 1\r\n--x--\r\n";
+        LiveServer.Answer answer = SERVER.send(SERVER.authorized(Doors.ANALYST, Doors.PASSWORD, "/networks")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(form)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("must be asked by role admin here");
     }
 
     @Test
