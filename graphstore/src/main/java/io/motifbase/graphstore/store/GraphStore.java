@@ -46,7 +46,7 @@ public final class GraphStore implements AutoCloseable {
         this.directory = directory;
         this.database = database;
         this.users = new Users(database);
-        this.sealedCypher = new SealedCypher(database.graph());
+        this.sealedCypher = new SealedCypher(database.graph(), settings.limits().timeout());
         this.mark = new WorkingMark(database);
         this.boltPort = settings.bolt() == null ? null : BoltPort.of(database.graph());
     }
@@ -86,6 +86,7 @@ public final class GraphStore implements AutoCloseable {
                 new Users(database).change(Roles.FIRST_USER, null, password);
                 directory.rememberChosenPassword();
             }
+            database.endTransactionsAfter(settings.limits().timeout());
             return new GraphStore(directory, database, settings);
         } catch (RuntimeException e) {
             database.close();

@@ -1,5 +1,6 @@
 package io.motifbase.graphstore.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,17 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 final class SealedCypher {
     private final GraphDatabaseAPI db;
+    private final Duration longest;
 
-    SealedCypher(GraphDatabaseService db) {
+    /** @param longest of any transaction; zero for no limit */
+    SealedCypher(GraphDatabaseService db, Duration longest) {
         this.db = (GraphDatabaseAPI) db;
+        this.longest = longest;
+    }
+
+    private long millis(CypherLimits limits) {
+        long wanted = limits.timeout().toMillis();
+        return longest.isZero() ? wanted : Math.min(wanted, longest.toMillis());
     }
 
     /** @throws CypherException where the database refuses the statement or ends it */
@@ -32,7 +41,7 @@ final class SealedCypher {
                         KernelTransaction.Type.EXPLICIT,
                         SealedLogin.of(user),
                         ClientConnectionInfo.EMBEDDED_CONNECTION,
-                        limits.timeout().toMillis(),
+                        millis(limits),
                         TimeUnit.MILLISECONDS);
                 Result result = tx.execute(cypher, parameters)) {
             return answer(result, limits);

@@ -1,7 +1,10 @@
 package io.motifbase.graphstore.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -17,12 +20,21 @@ import org.neo4j.kernel.api.security.AuthManager;
  * CommunityEditionModule}.
  */
 final class SealedDatabase extends DatabaseManagementServiceBuilderImplementation {
+    private @Nullable Config started;
+
     SealedDatabase(Path home) {
         super(home);
     }
 
+    /** Once the database runs, so that no work of its start is ended: making or migrating the schema may take long. */
+    void endTransactionsAfter(Duration timeout) {
+        Objects.requireNonNull(started, "the database must run")
+                .setDynamic(GraphDatabaseSettings.transaction_timeout, timeout, "motifbase");
+    }
+
     @Override
     protected Function<GlobalModule, AbstractEditionModule> getEditionFactory(Config config) {
+        started = config;
         return SealedEdition::new;
     }
 

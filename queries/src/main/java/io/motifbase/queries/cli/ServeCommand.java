@@ -3,6 +3,8 @@ package io.motifbase.queries.cli;
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.StoreSettings;
+import io.motifbase.graphstore.store.TlsFiles;
+import io.motifbase.graphstore.store.TransactionLimits;
 import io.motifbase.queries.http.HttpServer;
 import io.motifbase.queries.http.HttpSettings;
 import io.motifbase.queries.http.ServerLog;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code motifbase serve}: HTTP, the page, Neo4j Browser and Bolt over one store until a signal ends it. */
@@ -47,6 +50,12 @@ final class ServeCommand extends MotifbaseCommand {
                     + " stdout or off (default: ${DEFAULT-VALUE}).")
     private LogPlace log = LogPlace.FILE;
 
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
     /** Where the log for machines goes. */
     enum LogPlace {
         FILE,
@@ -60,19 +69,23 @@ final class ServeCommand extends MotifbaseCommand {
 
     @Override
     void run() {
-        HttpServer.checkFree(new HttpSettings(host, httpPort, boltPort, origins));
+        TlsFiles files = tls.files();
+        TransactionLimits transactions = limits.limits();
+        HttpServer.checkFree(new HttpSettings(host, httpPort, boltPort, origins, files));
         Path folder = global().store();
         ServerPassword password = new ServerPassword(System.getenv(ServerPassword.VARIABLE));
-        StoreSettings.Bolt address = new StoreSettings.Bolt(host, boltPort, password);
+        StoreSettings.Bolt address = new StoreSettings.Bolt(host, boltPort, password, files);
         GraphStore store = session()
                 .open(
                         folder,
-                        new StoreSettings(address, StoreSettings.embedded().pageCacheBytes()));
+                        new StoreSettings(address, StoreSettings.embedded().pageCacheBytes(), transactions));
         int bolt = store.boltPort();
         startLog(folder);
-        HttpServer http = HttpServer.start(store, new HttpSettings(host, httpPort, bolt, origins));
+        HttpSettings listening = new HttpSettings(host, httpPort, bolt, origins, files);
+        HttpServer http = HttpServer.start(store, listening);
         session().closeAtEnd(http::close);
-        Serving serving = new Serving(http.address().toString(), "bolt://" + host + ":" + bolt, password.generated());
+        Serving serving = new Serving(
+                http.address().toString(), listening.boltScheme() + host + ":" + bolt, password.generated());
         new ServerNote(serving.http(), serving.bolt(), ProcessHandle.current().pid()).write(folder);
         session().closeAtEnd(() -> ServerNote.remove(folder));
         answer(serving, out -> print(out, folder, serving, password.origin()));

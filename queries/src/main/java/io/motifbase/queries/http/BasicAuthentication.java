@@ -39,9 +39,11 @@ final class BasicAuthentication {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final GraphStore store;
+    private final HttpSettings settings;
 
-    BasicAuthentication(GraphStore store) {
+    BasicAuthentication(GraphStore store, HttpSettings settings) {
         this.store = store;
+        this.settings = settings;
     }
 
     @RequestFilter
@@ -104,10 +106,12 @@ final class BasicAuthentication {
         return SAFE.contains(request.getMethod());
     }
 
-    /** Browsers say so, and send the password of the user along. */
-    private static boolean comesFromElsewhere(HttpRequest<?> request) {
+    /** Browsers say so, and send the password of the user along. The sites of {@code --cors-origin} may. */
+    private boolean comesFromElsewhere(HttpRequest<?> request) {
         String site = request.getHeaders().get("Sec-Fetch-Site");
-        return "cross-site".equals(site) || "same-site".equals(site);
+        String origin = request.getHeaders().get("Origin");
+        return ("cross-site".equals(site) || "same-site".equals(site))
+                && (origin == null || !settings.origins().contains(origin));
     }
 
     private static @Nullable BasicAuth credentials(HttpRequest<?> request) {

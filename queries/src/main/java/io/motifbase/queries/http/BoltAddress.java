@@ -7,9 +7,16 @@ import jakarta.inject.Singleton;
 @Singleton
 final class BoltAddress {
     private final int port;
+    private final String scheme;
 
     BoltAddress(HttpSettings settings) {
         this.port = settings.boltPort();
+        this.scheme = settings.boltScheme();
+    }
+
+    /** Such as {@code bolt://localhost:7687}. */
+    String uriSeenBy(HttpRequest<?> request) {
+        return scheme + seenBy(request);
     }
 
     /** Such as {@code localhost:7687}. */

@@ -13,7 +13,6 @@ import io.motifbase.graphstore.store.NetworkConflictException;
 import io.motifbase.graphstore.store.StoreException;
 import io.motifbase.graphstore.store.UnknownUserException;
 import io.motifbase.procedures.UnknownNetworkException;
-import io.motifbase.queries.comparison.UnknownEnsembleException;
 import io.motifbase.queries.ensembles.EnsembleConflictException;
 import io.motifbase.queries.jobs.JobConflictException;
 import io.motifbase.queries.jobs.UnknownJobException;
@@ -87,31 +86,25 @@ final class ErrorHandlers {
     @Singleton
     ExceptionHandler<CypherException, HttpResponse<?>> statement() {
         return (request, e) -> {
-            HttpStatus status = status(e.code());
-            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-                return later(request, e, String.valueOf(e.getMessage()));
-            }
+            HttpStatus status = status(e);
             String detail = String.valueOf(e.getMessage()).lines().findFirst().orElse(e.code());
-            return HttpResponse.status(status)
+            MutableHttpResponse<?> response = HttpResponse.status(status)
                     .body(Problem.of(status, detail, request.getPath()).withCode(e.code()))
                     .contentType(Problem.MEDIA_TYPE);
+            return status == HttpStatus.SERVICE_UNAVAILABLE ? response.header("Retry-After", RETRY_SECONDS) : response;
         };
     }
 
-    /** What another try cannot mend is the statement's fault, a time-out and too much memory included. */
-    private static HttpStatus status(String code) {
+    /** What another try cannot mend is the statement's fault, a time-out and too much memory of its own included. */
+    private static HttpStatus status(CypherException e) {
+        String code = e.code();
         if (code.equals("Neo.ClientError.Security.Forbidden") || code.equals("Neo.ClientError.Statement.AccessMode")) {
             return HttpStatus.FORBIDDEN;
         }
-        return code.startsWith("Neo.TransientError.") && !code.endsWith("TransactionOutOfMemoryError")
+        boolean tooMuchMemory = String.valueOf(e.getMessage()).contains("db.memory.transaction.max");
+        return code.startsWith("Neo.TransientError.") && !tooMuchMemory
                 ? HttpStatus.SERVICE_UNAVAILABLE
                 : HttpStatus.BAD_REQUEST;
-    }
-
-    @Bean
-    @Singleton
-    ExceptionHandler<UnknownEnsembleException, HttpResponse<?>> unknownEnsemble() {
-        return (request, e) -> answer(request, HttpStatus.NOT_FOUND, e, String.valueOf(e.getMessage()));
     }
 
     @Bean

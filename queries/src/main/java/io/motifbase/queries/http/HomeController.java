@@ -75,7 +75,7 @@ final class HomeController {
 
     private Discovery discovery(HttpRequest<?> request) {
         return new Discovery(
-                "bolt://" + bolt.seenBy(request), queries.databaseVersion(), "community", new Discovery.AuthConfig());
+                bolt.uriSeenBy(request), queries.databaseVersion(), "community", new Discovery.AuthConfig());
     }
 
     private static String page() {

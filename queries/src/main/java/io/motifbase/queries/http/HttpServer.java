@@ -33,11 +33,27 @@ public final class HttpServer implements AutoCloseable {
      * @throws IllegalStateException where the port is taken
      */
     public static HttpServer start(GraphStore store, HttpSettings settings) {
+        if (settings.tls() == null) {
+            return start(store, settings, Map.of("micronaut.server.port", port(settings)));
+        }
+        try (KeyStoreFile keys = new KeyStoreFile(settings.tls())) {
+            Map<String, Object> encrypted = new HashMap<>(keys.properties());
+            encrypted.put("micronaut.server.ssl.port", port(settings));
+            return start(store, settings, encrypted);
+        }
+    }
+
+    /** The framework takes a free one for -1. */
+    private static int port(HttpSettings settings) {
+        return settings.port() == 0 ? -1 : settings.port();
+    }
+
+    private static HttpServer start(GraphStore store, HttpSettings settings, Map<String, Object> ports) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
                 .singletons(store, settings)
-                .properties(properties(settings))
+                .properties(properties(settings, ports))
                 .start();
         try {
             context.getBean(Jobs.class);
@@ -49,10 +65,9 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> properties(HttpSettings settings) {
-        Map<String, Object> properties = new HashMap<>();
+    private static Map<String, Object> properties(HttpSettings settings, Map<String, Object> ports) {
+        Map<String, Object> properties = new HashMap<>(ports);
         properties.put("micronaut.server.host", settings.host());
-        properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
         properties.put("micronaut.metrics.enabled", true);
         if (!settings.origins().isEmpty()) {
             properties.put("micronaut.server.cors.enabled", true);

@@ -1,6 +1,8 @@
 package io.motifbase.queries.http;
 
+import io.motifbase.graphstore.store.TlsFiles;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server listens, what it tells about Bolt, and which other sites' pages may read its answers.
@@ -9,8 +11,14 @@ import java.util.List;
  * @param port 0 to 65535; 0 takes a free one
  * @param boltPort the port of Bolt, at the same host
  * @param origins such as {@code https://notebook.example:8443}; none unless asked for
+ * @param tls with which HTTP and Bolt are encrypted; null for neither
  */
-public record HttpSettings(String host, int port, int boltPort, List<String> origins) {
+public record HttpSettings(
+        String host,
+        int port,
+        int boltPort,
+        List<String> origins,
+        @Nullable TlsFiles tls) {
     private static final String ORIGIN = "https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?";
 
     public HttpSettings {
@@ -31,9 +39,19 @@ public record HttpSettings(String host, int port, int boltPort, List<String> ori
         origins = List.copyOf(origins);
     }
 
-    /** For no other site's pages. */
+    /** Without TLS. */
+    public HttpSettings(String host, int port, int boltPort, List<String> origins) {
+        this(host, port, boltPort, origins, null);
+    }
+
+    /** For no other site's pages, without TLS. */
     public HttpSettings(String host, int port, int boltPort) {
         this(host, port, boltPort, List.of());
+    }
+
+    /** With TLS a client checks the certificate. */
+    public String boltScheme() {
+        return tls == null ? "bolt://" : "bolt+s://";
     }
 
     private static void checkPort(String name, int port) {
