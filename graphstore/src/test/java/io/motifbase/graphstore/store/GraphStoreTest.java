@@ -265,12 +265,12 @@ class GraphStoreTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store.execute("CALL motif.census($config)", Map.of("config", config)))
-                .withMessage("definition must be one of exact, non-induced, zahn2024, got exakt");
+                .withMessage("definition must be one of exact, non-induced, zahn2024, triads, got exakt");
         assertThatExceptionOfType(ClientException.class)
                 .isThrownBy(() -> driver.executableQuery("CALL motif.census($config)")
                         .withParameters(Map.of("config", config))
                         .execute())
-                .withMessageContaining("definition must be one of exact, non-induced, zahn2024, got exakt");
+                .withMessageContaining("definition must be one of exact, non-induced, zahn2024, triads, got exakt");
     }
 
     @Test

@@ -121,7 +121,7 @@ class ProcedureConfigTest {
             Arguments.of(Map.of("network", "a", "bias", 1L), "config key bias must be true or false, got 1"),
             Arguments.of(
                     Map.of("network", "a", "definition", "exakt"),
-                    "definition must be one of exact, non-induced, zahn2024, got exakt"),
+                    "definition must be one of exact, non-induced, zahn2024, triads, got exakt"),
         };
     }
 

@@ -27,7 +27,7 @@ class BadInputTest {
                 Arguments.of("census", "Missing required parameter: 'ID|FILE'"),
                 Arguments.of(
                         "census SMALL --definition zahn",
-                        "definition must be one of exact, non-induced, zahn2024, got zahn"),
+                        "definition must be one of exact, non-induced, zahn2024, triads, got zahn"),
                 Arguments.of("census missing/net.h5", "missing/net.h5: no such file"),
                 Arguments.of("census nosuch", "store must exist, got"),
                 Arguments.of("census missing.txt --layers x", "missing.txt: no such file"),

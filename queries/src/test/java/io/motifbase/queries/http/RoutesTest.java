@@ -97,7 +97,7 @@ class RoutesTest {
             value = {
                 "/networks/nosuch | 404 | nosuch; of",
                 "/networks/nosuch/census | 404 | network must be the id of a stored network",
-                "/networks/ring-001@0.5/census?definition=zahn | 400 | definition must be one of exact, non-induced, zahn2024, got zahn",
+                "/networks/ring-001@0.5/census?definition=zahn | 400 | definition must be one of exact, non-induced, zahn2024, triads, got zahn",
                 "/networks/ring-001@0.5/census?bias=perhaps | 400 | bias",
                 "/networks/ring-001@0.5/census?members=20 | 400 | query parameter must be one of definition, bias, clean",
                 "/networks/ring-001@0.5/zscores?null=er | 400 | null model must be one of coverage",

@@ -238,6 +238,6 @@ class CensusTest {
                 .withMessageEndingWith("got bi-fan");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Definition.named("paper"))
-                .withMessage("definition must be one of exact, non-induced, zahn2024, got paper");
+                .withMessage("definition must be one of exact, non-induced, zahn2024, triads, got paper");
     }
 }
