@@ -26,7 +26,8 @@ import java.util.List;
 /** Does a motif carry the function of a network? */
 @Controller("/networks")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SecurityRequirement(name = "database user")
+@SecurityRequirement(name = "database-user")
+@Answers.Refusals
 @Tag(name = "networks")
 final class KnockoutController {
     private final KnockoutKeeper keeper;
@@ -40,6 +41,7 @@ final class KnockoutController {
     }
 
     @Get("/{id}/knockout")
+    @Answers.UnknownName
     @Operation(summary = "The stored motif knock-outs of a network, one entry for each settings and rows")
     List<KnockoutAnswer> stored(HttpRequest<?> request, String id) {
         QueryTexts.refuseOthersThan(List.of(), request);
@@ -47,6 +49,9 @@ final class KnockoutController {
     }
 
     @Post("/{id}/knockout")
+    @Answers.UnknownName
+    @Answers.Conflict
+    @Answers.BadBody
     @Operation(
             summary =
                     "Deletes the connections with most instances of motifs and compares the test error with that of as"
