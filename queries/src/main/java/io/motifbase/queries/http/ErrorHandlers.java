@@ -13,6 +13,7 @@ import io.motifbase.graphstore.store.NetworkConflictException;
 import io.motifbase.graphstore.store.StoreException;
 import io.motifbase.graphstore.store.UnknownUserException;
 import io.motifbase.procedures.UnknownNetworkException;
+import io.motifbase.queries.comparison.UnknownEnsembleException;
 import io.motifbase.queries.ensembles.EnsembleConflictException;
 import io.motifbase.queries.jobs.JobConflictException;
 import io.motifbase.queries.jobs.UnknownJobException;
@@ -61,6 +62,12 @@ final class ErrorHandlers {
     @Singleton
     ExceptionHandler<JobConflictException, HttpResponse<?>> jobConflict() {
         return (request, e) -> answer(request, HttpStatus.CONFLICT, e, String.valueOf(e.getMessage()));
+    }
+
+    @Bean
+    @Singleton
+    ExceptionHandler<UnknownEnsembleException, HttpResponse<?>> unknownEnsemble() {
+        return (request, e) -> answer(request, HttpStatus.NOT_FOUND, e, String.valueOf(e.getMessage()));
     }
 
     @Bean
