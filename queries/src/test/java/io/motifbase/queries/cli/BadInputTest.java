@@ -23,7 +23,8 @@ class BadInputTest {
         return Stream.of(
                 Arguments.of("", "name a command: demo, simulate, train, import, list"),
                 Arguments.of(
-                        "cencus x", "command must be one of demo, simulate, train, import, list, show, delete, export"),
+                        "cencus x",
+                        "command must be one of demo, simulate, train, import, list, show, delete, user, export"),
                 Arguments.of("census", "Missing required parameter: 'ID|FILE'"),
                 Arguments.of(
                         "census SMALL --definition zahn",
@@ -79,7 +80,9 @@ class BadInputTest {
                 Arguments.of("import SMALL --id ../x", "network id must be 1 to 200"),
                 Arguments.of("show nosuch", "store must exist, got"),
                 Arguments.of("export x --out y", "Missing required option: '--format=NAME'"),
-                Arguments.of("export x --out y --format keras", "format must be one of [onnx, npz, edges] to export"),
+                Arguments.of(
+                        "export x --out y --format keras",
+                        "format must be one of [onnx, npz, edges, parquet] to export"),
                 Arguments.of("train --layers 4,7", "layers must begin with 10 inputs and end with 7 outputs"),
                 Arguments.of("train --rule magnitude", "rule must be one of layer, global, layer-floor"),
                 Arguments.of("train --sparsities 0.5,0.4", "sparsities must increase, got 0.4 after 0.5"),
