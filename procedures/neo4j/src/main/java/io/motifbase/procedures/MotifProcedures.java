@@ -8,6 +8,7 @@ import io.motifbase.motifs.instances.Participation;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.MemberCounts;
 import io.motifbase.motifs.nullmodel.NullSettings;
+import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import org.neo4j.procedure.memory.ProcedureMemory;
 /** The procedures {@code motif.*}. Each reads its configuration, computes in the kernel, and gives rows. */
 @SuppressWarnings("NullAway.Init") // the database fills the context
 public class MotifProcedures {
-    /** Of a motif class, each of which may have a role of its own. */
     @Context
     public Transaction tx;
 
@@ -61,17 +61,23 @@ public class MotifProcedures {
     @Procedure(name = "motif.zscores", mode = Mode.READ)
     @Description(
             "Compares a graph with a null model. Config: that of motif.census without its last three, and null (default "
-                    + "coverage; layered-degree where connections skip layers, degree without layers), members (1000), seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
-                    + "(true: nothing is sampled; null model layered-er), independentCells (default false).")
+                    + "coverage; layered-degree where connections skip layers, degree without layers), members (1000), "
+                    + "seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
+                    + "(true: nothing is sampled; null model layered-er), independentCells (default false). Scores of a "
+                    + "stored network that are kept under the same settings (see motif.store) are taken, not computed.")
     public Stream<ZScoreRow> zscores(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);
+        if (asked.census().graph() instanceof GraphSource.StoredNetwork) {
+            return new NetworkScores(tx, asked, memory).rows(guard::check);
+        }
         CallMemory used = new CallMemory(memory);
         GraphProjection projection = read(asked.census().graph(), used);
         CensusSettings census = asked.census().settings(projection);
         NullSettings settings = asked.settings(census.layering(projection.graph()));
         used.takeSamplers(projection.graph(), census, settings);
-        ZScores scores = ZScores.of(projection.graph(), census, settings, guard::check);
-        return used.until(ZScoreRow.of(projection.network(), scores));
+        List<ZScore> scores =
+                ZScores.of(projection.graph(), census, settings, guard::check).scores();
+        return used.until(ZScoreRow.of(projection.network(), census, settings, scores));
     }
 
     @Procedure(name = "motif.participation", mode = Mode.READ)

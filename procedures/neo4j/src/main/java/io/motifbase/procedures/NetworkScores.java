@@ -6,6 +6,7 @@ import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
@@ -38,6 +39,12 @@ final class NetworkScores {
         }
         ZScores computed = computeMissing(poll);
         return computed == null ? ScoreNodes.find(network, census, nullSettings) : computed.scores();
+    }
+
+    /** What {@link #read} gives, as rows of {@code motif.zscores}. */
+    Stream<ZScoreRow> rows(Runnable poll) {
+        List<ZScore> scores = read(poll);
+        return ZScoreRow.of(asked.census().network(), census, nullSettings, scores);
     }
 
     /** The nodes of the scores, in the order of their classes, written where they are not there. */

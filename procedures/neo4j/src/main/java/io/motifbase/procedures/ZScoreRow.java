@@ -1,10 +1,11 @@
 package io.motifbase.procedures;
 
+import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
 import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
-import io.motifbase.motifs.significance.ZScores;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,11 @@ public record ZScoreRow(
         boolean exactMoments,
         boolean independentCells) {
 
-    static Stream<ZScoreRow> of(String network, ZScores scores) {
-        return scores.scores().stream().map(score -> of(network, scores, score));
+    static Stream<ZScoreRow> of(String network, CensusSettings census, NullSettings settings, List<ZScore> scores) {
+        return scores.stream().map(score -> of(network, census, settings, score));
     }
 
-    private static ZScoreRow of(String network, ZScores scores, ZScore score) {
-        NullSettings settings = scores.settings();
+    private static ZScoreRow of(String network, CensusSettings census, NullSettings settings, ZScore score) {
         EnsembleSettings ensemble = settings instanceof EnsembleSettings sampled ? sampled : null;
         return new ZScoreRow(
                 score.motif().id(),
@@ -76,9 +76,9 @@ public record ZScoreRow(
                 score.profile(),
                 score.determined(),
                 network,
-                scores.census().definition().id(),
-                scores.census().bias(),
-                scores.census().clean(),
+                census.definition().id(),
+                census.bias(),
+                census.clean(),
                 settings.nullModel().id(),
                 ensemble == null ? null : (long) ensemble.members(),
                 ensemble == null ? null : ensemble.seed(),

@@ -120,6 +120,21 @@ class NetworkProceduresTest {
     }
 
     @Test
+    void zScoresThatAreStoredAreTakenAsTheyAre() {
+        String call = "CALL motif.zscores({network: 'scrambled', members: 20, seed: 5%s})";
+        List<Map<String, Object>> computed = graph.rows(call.formatted(""));
+        graph.write("CALL motif.store('scrambled', {members: 20, seed: 5})");
+        assertThat(graph.rows(call.formatted(", concurrency: 1"))).isEqualTo(computed);
+
+        graph.write("MATCH (:Network {id: 'scrambled'})-[:HAS_SCORE]->(s {seed: 5}) SET s.mean = s.mean + 1000");
+
+        assertThat(graph.rows(call.formatted("") + " YIELD mean WHERE mean < 1000 RETURN mean"))
+                .isEmpty();
+        assertThat(graph.rows(call.formatted(", attempts: 11") + " YIELD mean WHERE mean >= 1000 RETURN mean"))
+                .isEmpty();
+    }
+
+    @Test
     void badQuestionsAreRefused() {
         assertRefused("CALL motif.compare(['thirds'], {})", "ids must be at least 2 to compare, got 1");
         assertRefused(

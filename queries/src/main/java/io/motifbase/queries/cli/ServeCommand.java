@@ -103,6 +103,7 @@ final class ServeCommand extends MotifbaseCommand {
         out.println("motifbase serves " + folder + "; Ctrl-C ends it");
         out.println("  page           " + serving.http() + "/");
         out.println("  Neo4j Browser  " + serving.http() + "/browser/");
+        out.println("  guide          " + serving.http() + "/page/guide.html");
         out.println("  Swagger UI     " + serving.http() + "/swagger-ui/");
         out.println("  Bolt           " + serving.bolt());
         out.println("  user           neo4j, " + password);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,14 +66,36 @@ class PagesTest {
             assertThat(page.value("document.querySelector('[data-testid=boltaddress]').value")
                             .asText())
                     .isEqualTo(host + SERVER.bolt().substring(SERVER.bolt().lastIndexOf(':')));
-            page.type("[data-testid=username]", "neo4j");
-            page.type("[data-testid=password]", LiveServer.PASSWORD);
-            page.click("[data-testid=connect]");
-            page.await("document.body.innerText.includes('You are connected as user')");
+            connect(page);
             page.type(".monaco-editor textarea", "CALL motif.census({network: 'ring-001@0.5'})");
             page.click("[data-testid=editor-Run]");
             page.await("document.body.innerText.includes('\"converging2\"')");
             page.picture(folder.resolve("census-at-" + host + ".png"));
+        }
+    }
+
+    private static void connect(ChromiumPage page) throws IOException, InterruptedException {
+        page.type("[data-testid=username]", "neo4j");
+        page.type("[data-testid=password]", LiveServer.PASSWORD);
+        page.click("[data-testid=connect]");
+        page.await("document.body.innerText.includes('You are connected as user')");
+    }
+
+    /** By a link as the pages have them, which opens Browser with the query. */
+    @Test
+    void drawAMotifInTheNeo4jBrowser() throws IOException, InterruptedException {
+        String cypher = "CALL motif.instances('bifan', {network: 'ring-001@0.5', limit: 1})"
+                + " YIELD neurons, connections RETURN neurons, connections";
+        Path folder = Files.createDirectories(Path.of("target/screenshots"));
+        try (ChromiumPage page = ChromiumPage.open(1280, 1000)) {
+            page.go(URI.create(SERVER.address() + "/browser/?cmd=edit&arg="
+                    + URLEncoder.encode(cypher, StandardCharsets.UTF_8).replace("+", "%20")));
+            connect(page);
+            page.await("document.querySelector('.monaco-editor').innerText.includes('motif.instances')");
+            page.click("[data-testid=editor-Run]");
+            page.await("document.querySelectorAll('[data-testid=frame] svg g.node').length === 4");
+            page.await("document.querySelectorAll('[data-testid=frame] svg g.relationship').length === 4");
+            page.picture(folder.resolve("bifan-in-neo4j-browser.png"));
         }
     }
 
