@@ -12,7 +12,7 @@ import java.util.Arrays;
  * set and cleared when it leaves; together they are the {@link SetCodes code} of a set, so that the innermost loop reads
  * one number a set.
  *
- * <p>Time O(connected sets), about 5 to 10 ns each; memory 40 bytes a vertex. Source: Wernicke 2006 (ESU), IEEE/ACM
+ * <p>Time O(connected sets), some nanoseconds each beside what the visitor does; memory 40 bytes a vertex. Source: Wernicke 2006 (ESU), IEEE/ACM
  * Trans. Comput. Biol. Bioinform. 3:347.
  */
 final class ConnectedSets {
