@@ -22,11 +22,11 @@ export async function ask(path, options = {}) {
   return response.status === 204 ? null : response.json();
 }
 
-/** @param {string} path @param {any} body @param {AbortSignal} [signal] */
-export function send(path, body, signal) {
+/** @param {string} path @param {any} body @param {AbortSignal} [signal] @param {Record<string, string>} [headers] */
+export function send(path, body, signal, headers = {}) {
   return ask(path, {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...headers },
     body: JSON.stringify(body),
     signal,
   });

@@ -35,13 +35,12 @@ async function show() {
   markNavigation(parts[0]);
   content.setAttribute("aria-busy", "true");
   try {
-    const session = await ask("/session", { signal });
-    showWho(session);
     const load = VIEWS[parts[0]];
     if (!load) {
       throw new Error(`There is no view ${parts[0]}.`);
     }
-    const { view, title } = await load();
+    const [session, { view, title }] = await Promise.all([ask("/session", { signal }), load()]);
+    showWho(session);
     const elements = session.user
       ? await view({ parts: parts.slice(1), parameters: new URLSearchParams(search), signal, session })
       : signInCard();

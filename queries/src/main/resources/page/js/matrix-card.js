@@ -1,6 +1,6 @@
 /** The convergence matrix of one level of an ensemble. */
 import { ask, part, query } from "./api.js";
-import { averageLinkage, cosines, leafOrder } from "./clustering.js";
+import { cosines } from "./cosines.js";
 import { field, h, replace, select } from "./dom.js";
 import { figure, savePng } from "./figure.js";
 import { fixed, percent } from "./format.js";
@@ -31,11 +31,15 @@ export function matrixCard(ensemble, levels, settings, signal) {
 
 async function fetchMatrix(ensemble, sparsity, settings, signal) {
   const asked = query({ ...settingsParameters(settings), sparsity });
-  const { levels } = await ask(`/ensembles/${part(ensemble.name)}/profiles${asked}`, { signal });
+  const { levels, clustering } = await ask(`/ensembles/${part(ensemble.name)}/profiles${asked}`, { signal });
   const { ids, z } = levels[0];
-  const values = cosines(z);
-  const merges = averageLinkage(values);
-  return { ids, values, merges, order: leafOrder(merges, ids.length) };
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return {
+    ids,
+    values: cosines(z),
+    merges: clustering?.merges ?? [],
+    order: clustering ? clustering.order.map((id) => places.get(id)) : ids.map((_, place) => place),
+  };
 }
 
 function matrixFigure(ensemble, matrix, sparsity, choice, signal) {

@@ -12,8 +12,8 @@ const NAMED = 40;
  * @property {string[]} ids
  * @property {(number|null)[][]} values in [-1, 1]
  * @property {number[]} order of the rows from top to bottom
- * @property {{first: number, second: number, height: number}[]} merges clusters in the order in which they join; numbers
- *     below the number of rows are rows, the others the results of earlier merges
+ * @property {{a: number, b: number, height: number}[]} merges clusters in the order in which they join; numbers below the
+ *     number of rows are rows, the others the results of earlier merges; empty where nothing is clustered
  */
 
 /** @param {Matrix} matrix @param {AbortSignal} signal @param {(id: string) => void} open */
@@ -102,12 +102,12 @@ class Drawing {
     context.strokeStyle = theme().soft;
     context.lineWidth = size > 100 ? 0.5 : 1;
     context.beginPath();
-    merges.forEach(({ first, second, height }, i) => {
-      context.moveTo(x(heights[first]), y[first]);
-      context.lineTo(x(height), y[first]);
-      context.lineTo(x(height), y[second]);
-      context.lineTo(x(heights[second]), y[second]);
-      y[size + i] = (y[first] + y[second]) / 2;
+    merges.forEach(({ a, b, height }, i) => {
+      context.moveTo(x(heights[a]), y[a]);
+      context.lineTo(x(height), y[a]);
+      context.lineTo(x(height), y[b]);
+      context.lineTo(x(heights[b]), y[b]);
+      y[size + i] = (y[a] + y[b]) / 2;
       heights[size + i] = height;
     });
     context.stroke();

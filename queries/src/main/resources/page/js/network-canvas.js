@@ -1,13 +1,16 @@
 /**
  * The drawing of one network on two canvases. The lower one has all connections and is drawn once for each size, zoom or
- * order; the upper one has what is highlighted and costs little, so that tens of thousands of connections stay fluid. While
- * the user zooms or drags, the finished picture is moved as a whole, and drawn anew when the hand rests.
+ * order, in short pieces on a canvas that is not seen until it is whole; the upper one has what is highlighted and costs
+ * little, so that tens of thousands of connections stay fluid. While the user zooms or drags, the finished picture is moved
+ * as a whole, and drawn anew when the hand rests.
  */
 import { h } from "./dom.js";
 import { theme } from "./theme.js";
 
 const MARGIN = { left: 26, right: 26, top: 22, bottom: 18 };
 const REST_MILLIS = 140;
+const PIECE_MILLIS = 10;
+const PIECE = 64;
 
 export class NetworkCanvas {
   /**
@@ -18,6 +21,7 @@ export class NetworkCanvas {
     this.graph = graph;
     this.signal = signal;
     this.base = h("canvas", { "aria-hidden": "true" });
+    this.next = document.createElement("canvas");
     this.top = h("canvas", { tabindex: 0, role: "application" });
     this.box = h("div", { class: "network" }, this.base, this.top);
     this.largest = graph.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-12);
@@ -44,7 +48,7 @@ export class NetworkCanvas {
     if (width && height && (width !== this.width || height !== this.height)) {
       this.width = width;
       this.height = height;
-      for (const canvas of [this.base, this.top]) {
+      for (const canvas of [this.base, this.top, this.next]) {
         canvas.width = width * ratio;
         canvas.height = height * ratio;
       }
@@ -52,23 +56,56 @@ export class NetworkCanvas {
     }
   }
 
-  /** Where a neuron is in pixels. @param {number} neuron */
-  at(neuron) {
+  /** Where a neuron is in pixels, in a view. @param {number} neuron */
+  at(neuron, view = this.view) {
     const x = MARGIN.left + this.layout.x[neuron] * (this.width - MARGIN.left - MARGIN.right);
     const y = MARGIN.top + this.layout.y[neuron] * (this.height - MARGIN.top - MARGIN.bottom);
-    return [x * this.view.k + this.view.x, y * this.view.k + this.view.y];
+    return [x * view.k + view.x, y * view.k + view.y];
   }
 
+  /** Begins to draw all anew; what was begun before ends. */
   draw() {
     if (!this.layout || !this.width) {
       return;
     }
     this.colours = theme();
-    this.drawn = { ...this.view };
+    this.radii();
+    this.drawn ??= { ...this.view };
+    const drawing = (this.drawing = { view: { ...this.view }, context: this.clear(this.next), from: 0 });
+    this.box.setAttribute("aria-busy", "true");
+    this.piece(drawing);
+  }
+
+  /** Draws connections for a few milliseconds, weak ones first, and goes on in the next frame until all are there. */
+  piece(drawing) {
+    if (drawing !== this.drawing || this.signal.aborted) {
+      return;
+    }
+    const { view, context } = drawing;
+    const all = this.graph.sources.length;
+    const until = performance.now() + PIECE_MILLIS;
+    while (drawing.from < all && performance.now() < until) {
+      for (const end = Math.min(all, drawing.from + PIECE); drawing.from < end; drawing.from++) {
+        this.connection(context, drawing.from, this.strength(drawing.from), 0, view);
+      }
+    }
+    if (drawing.from < all) {
+      requestAnimationFrame(() => this.piece(drawing));
+      return;
+    }
+    this.neurons(context, view);
+    this.show(drawing);
+  }
+
+  /** The picture is whole: it takes the place of the last one. */
+  show({ view }) {
+    const shown = this.base.getContext("2d");
+    shown.setTransform(1, 0, 0, 1, 0, 0);
+    shown.clearRect(0, 0, this.base.width, this.base.height);
+    shown.drawImage(this.next, 0, 0);
+    this.drawn = view;
+    this.box.removeAttribute("aria-busy");
     this.move();
-    const context = this.clear(this.base);
-    this.graph.sources.forEach((_, k) => this.connection(context, k, this.strength(k)));
-    this.neurons(context);
     this.drawTop();
   }
 
@@ -87,9 +124,9 @@ export class NetworkCanvas {
     return Math.min(1, (0.05 + 0.5 * share) * (0.25 + 0.75 * crowd) + 0.75 * share ** 2);
   }
 
-  connection(context, k, alpha, extra = 0) {
-    const [x0, y0] = this.at(this.graph.sources[k]);
-    const [x1, y1] = this.at(this.graph.targets[k]);
+  connection(context, k, alpha, extra = 0, view = this.drawn) {
+    const [x0, y0] = this.at(this.graph.sources[k], view);
+    const [x1, y1] = this.at(this.graph.targets[k], view);
     const bend = (x1 - x0) * 0.45;
     context.globalAlpha = alpha;
     context.strokeStyle = this.graph.weights[k] < 0 ? this.colours.negative : this.colours.positive;
@@ -101,31 +138,37 @@ export class NetworkCanvas {
   }
 
   /** The area of a neuron grows with its participation. */
-  radius(neuron) {
+  radii() {
     const crowded = Math.max(...this.layout.columns.map((column) => column.length));
     const room = Math.max(1.2, Math.min(7, (2.2 * this.height) / crowded));
-    const count = this.counts.get(neuron) ?? 0;
-    return Math.min(16, (count ? 1.2 + room * Math.sqrt(count / this.most) : 1) * Math.sqrt(this.view.k));
+    this.radius = this.graph.layers.map((_, neuron) => {
+      const count = this.counts.get(neuron) ?? 0;
+      return count ? 1.2 + room * Math.sqrt(count / this.most) : 1;
+    });
   }
 
-  neurons(context) {
+  radiusOf(neuron, view) {
+    return Math.min(16, this.radius[neuron] * Math.sqrt(view.k));
+  }
+
+  neurons(context, view) {
     this.graph.layers.forEach((_, neuron) => {
       const count = this.counts.get(neuron) ?? 0;
-      this.dot(context, neuron, count ? this.colours.ink : this.colours.soft, count ? 0.9 : 0.45);
+      this.dot(context, neuron, count ? this.colours.ink : this.colours.soft, count ? 0.9 : 0.45, 0, view);
     });
     context.globalAlpha = 1;
     context.fillStyle = this.colours.soft;
     context.font = "12px system-ui, sans-serif";
     this.layout.columns.forEach((column, layer) => {
       context.textAlign = layer === 0 ? "left" : layer === this.layout.columns.length - 1 ? "right" : "center";
-      const [x] = this.at(column[0]);
+      const [x] = this.at(column[0], view);
       context.fillText(String(column.length), x + (layer === 0 ? -10 : context.textAlign === "right" ? 10 : 0), 14);
     });
   }
 
-  dot(context, neuron, colour, alpha, extra = 0) {
-    const [x, y] = this.at(neuron);
-    const radius = this.radius(neuron) + extra;
+  dot(context, neuron, colour, alpha, extra = 0, view = this.drawn) {
+    const [x, y] = this.at(neuron, view);
+    const radius = this.radiusOf(neuron, view) + extra;
     context.globalAlpha = alpha;
     context.fillStyle = colour;
     context.beginPath();
@@ -156,11 +199,11 @@ export class NetworkCanvas {
   }
 
   ring(context, neuron) {
-    const [x, y] = this.at(neuron);
+    const [x, y] = this.at(neuron, this.drawn);
     context.strokeStyle = this.colours.ink;
     context.lineWidth = 2;
     context.beginPath();
-    context.arc(x, y, this.radius(neuron) + 5, 0, 2 * Math.PI);
+    context.arc(x, y, this.radiusOf(neuron, this.drawn) + 5, 0, 2 * Math.PI);
     context.stroke();
   }
 

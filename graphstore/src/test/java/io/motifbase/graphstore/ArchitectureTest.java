@@ -46,6 +46,8 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotContaining("BoltPort")
             .and()
+            .doNotHaveSimpleName("Revision")
+            .and()
             .haveNameNotMatching(".*\\.(Users|Sealed[A-Z][A-Za-z]*)(\\$.*)?")
             .and()
             .haveSimpleNameNotContaining("BulkImporter")

@@ -1,6 +1,7 @@
 /** Two ensembles at one sparsity, such as trained networks and their control: motif by motif, and as a whole. */
-import { ask, part, query } from "../api.js";
+import { ask, part, query, send } from "../api.js";
 import { comparePlot } from "../compare-plot.js";
+import { compareTests } from "../compare-tests.js";
 import { field, h, replace, select } from "../dom.js";
 import { percent } from "../format.js";
 import { motifs } from "../motifs.js";
@@ -8,6 +9,9 @@ import { emptyStore, problemLine } from "../notices.js";
 import { settingsParameters, settingsText } from "../settings.js";
 
 export const title = "Compare";
+
+/** Networks that one comparison takes. */
+const MOST = 1000;
 
 /** @type {import("../main.js").View} */
 export async function view({ parameters, signal }) {
@@ -63,8 +67,30 @@ async function shown(ensembles, { a, b, sparsity }, all, signal) {
   }
   const asked = query({ ...settingsParameters(scores.settings), sparsity });
   const level = async (name) => (await ask(`/ensembles/${part(name)}/profiles${asked}`, { signal })).levels[0];
-  const [first, second] = await Promise.all([level(a), level(b)]);
-  return comparePlot({ names: [a, b], levels: [first, second], sparsity: Number(sparsity), settings: settingsText(scores.settings), all, signal });
+  const levels = await Promise.all([level(a), level(b)]);
+  const place = { names: [a, b], sparsity: Number(sparsity), all };
+  return [
+    comparePlot({ ...place, levels, settings: settingsText(scores.settings), signal }),
+    a !== b && tests(place, levels, scores.settings, signal),
+  ];
+}
+
+/** The tests take longer than the dots, which do not wait for them. Only networks that have scores: none are counted. */
+function tests({ names, sparsity, all }, levels, settings, signal) {
+  const card = h("div", { class: "wide" }, h("p", { class: "soft" }, "Testing …"));
+  const ids = levels.flatMap((level) => level.ids);
+  if (levels.some((level) => level.ids.length < 2)) {
+    return compareTests({ names, sparsity, all });
+  }
+  if (ids.length > MOST) {
+    replace(card, h("p", { class: "soft" }, `More than ${MOST} networks are tested by motifbase compare --by ensemble --groups ${names.join(",")}.`));
+    return card;
+  }
+  send("/comparisons", { ids, ...settingsParameters(settings), by: "ensemble", groups: names }, signal).then(
+    ({ tests: [test] }) => replace(card, compareTests({ names, sparsity, test: test.levels[0], all })),
+    (error) => signal.aborted || replace(card, problemLine(error)),
+  );
+  return card;
 }
 
 /** The settings of most networks that both have. */

@@ -15,7 +15,7 @@ import { settingsChoice, settingsParameters, settingsText } from "../settings.js
 export const title = "Ensemble";
 
 /** @type {import("../main.js").View} */
-export async function view({ parts, signal }) {
+export async function view({ parts, signal, session }) {
   const name = parts[0];
   const [ensembles, all] = await Promise.all([ask("/ensembles", { signal }), motifs()]);
   const ensemble = ensembles.find((one) => one.name === name);
@@ -23,34 +23,37 @@ export async function view({ parts, signal }) {
     throw new Error(`There is no ensemble ${name}.`);
   }
   const body = h("div", { class: "stack" }, heading(ensemble), h("p", { class: "soft" }, "Reading Z-scores …"), lossPlot([ensemble], signal));
-  showScores(ensemble, all, 0, body, signal).catch((error) => signal.aborted || body.prepend(problemLine(error)));
+  const context = { all, body, signal, admin: session.role === "admin" };
+  showScores(ensemble, 0, context).catch((error) => signal.aborted || body.prepend(problemLine(error)));
   return body;
 }
 
-async function showScores(ensemble, all, chosen, body, signal) {
-  const again = async () => {
+async function showScores(ensemble, chosen, context) {
+  const { all, body, signal, admin } = context;
+  const done = async () => {
     const ensembles = await ask("/ensembles", { signal });
-    await showScores(ensembles.find((one) => one.name === ensemble.name), all, 0, body, signal);
+    await showScores(ensembles.find((one) => one.name === ensemble.name), 0, context);
   };
   const scores = ensemble.scores[chosen];
   if (!scores) {
-    replace(body, heading(ensemble), scoring(ensemble, 0, again, signal), lossPlot([ensemble], signal), links(ensemble));
+    replace(body, heading(ensemble), scoring({ ensemble, scored: 0, admin, done, signal }), lossPlot([ensemble], signal), h("div", { class: "bar" }, links(ensemble)));
     return;
   }
-  const asked = query(settingsParameters(scores.settings));
+  const { settings, networks } = scores;
+  const asked = query(settingsParameters(settings));
   const convergence = await ask(`/ensembles/${part(ensemble.name)}/convergence${asked}`, { signal });
   const { levels } = convergence;
   const choice = settingsChoice(ensemble.scores, chosen, (place) =>
-    showScores(ensemble, all, place, body, signal).catch((error) => body.prepend(problemLine(error))),
+    showScores(ensemble, place, context).catch((error) => body.prepend(problemLine(error))),
   );
   replace(
     body,
     heading(ensemble, verdict(levels, all)),
     h("div", { class: "bar" }, choice, links(ensemble)),
-    scores.networks < ensemble.networks && scoring(ensemble, scores.networks, again, signal, scores.settings),
+    networks < ensemble.networks && scoring({ ensemble, scored: networks, settings, admin, done, signal }),
     h("div", { class: "grid" }, convergencePlot(ensemble.name, levels, signal), lossPlot([ensemble], signal)),
-    profilePlot({ ensemble: ensemble.name, names: convergence.motifs, levels, all, settings: settingsText(scores.settings), signal }),
-    matrixCard(ensemble, levels, scores.settings, signal),
+    profilePlot({ ensemble: ensemble.name, names: convergence.motifs, levels, all, settings: settingsText(settings), signal }),
+    matrixCard(ensemble, levels, settings, signal),
   );
 }
 

@@ -1,13 +1,12 @@
 /** Long work of the server: what runs, how far it is, and a form to start more. */
-import { address, ask, part } from "../api.js";
+import { ask, part } from "../api.js";
 import { h, replace } from "../dom.js";
 import { duration, percent, plural, scientific, time } from "../format.js";
+import { follow, hasEnded } from "../job-events.js";
 import { problemLine } from "../notices.js";
 import { trainingForm } from "../training-form.js";
 
 export const title = "Jobs";
-const EVENTS = ["queued", "running", "done", "failed", "cancelled", "interrupted", "progress", "simulated", "level", "network-failed", "note"];
-const ENDS = ["DONE", "FAILED", "CANCELLED", "INTERRUPTED"];
 
 /** @type {import("../main.js").View} */
 export async function view({ signal, session }) {
@@ -37,7 +36,7 @@ function jobCard(first, reload, signal) {
     h("button", { type: "button", class: "quiet", "aria-label": `${label} ${first.id}`, onclick: () => ask(path, { method }).then(reload, (error) => replace(problem, problemLine(error))) }, label);
   const path = `/jobs/${part(first.id)}`;
   const render = (job) => {
-    const ended = ENDS.includes(job.state);
+    const ended = hasEnded(job);
     state.className = `state ${job.state}`;
     replace(state, job.state.toLowerCase());
     bar.value = job.fraction;
@@ -57,37 +56,21 @@ function jobCard(first, reload, signal) {
     replace(problem, job.message && job.state === "FAILED" && problemLine(new Error(job.message)), job.failed.map((text) => problemLine(new Error(text))));
   };
   render(first);
-  if (!ENDS.includes(first.state)) {
-    follow(path, first, render, log, signal);
-  }
-  return h("section", { class: "card", "data-job": first.id }, h("div", { class: "head" }, h("h2", {}, first.id), h("span", { class: "soft" }, first.kind), state, buttons), facts, bar, problem, log);
-}
-
-function follow(path, first, render, log, signal) {
-  let job = first;
-  const source = new EventSource(address(`${path}/events`));
-  signal.addEventListener("abort", () => source.close());
-  const heard = (name, data) => {
-    if (data.state) {
-      job = data;
-    } else if (name === "progress") {
-      job = { ...job, fraction: data.fraction, secondsLeft: data.secondsLeft };
-    } else if (name === "level") {
-      job = { ...job, levels: job.levels + 1 };
-    }
+  const heard = (job, name, data) => {
     const line = told(name, data);
     line && log.prepend(h("li", {}, line));
     render(job);
-    ENDS.includes(job.state) && source.close();
   };
-  EVENTS.forEach((name) => source.addEventListener(name, (event) => heard(name, JSON.parse(event.data))));
+  hasEnded(first) || follow(first, heard, signal);
+  return h("section", { class: "card", "data-job": first.id }, h("div", { class: "head" }, h("h2", {}, first.id), h("span", { class: "soft" }, first.kind), state, buttons), facts, bar, problem, log);
 }
 
 function told(name, data) {
   return {
     level: () => [h("a", { href: `#/network/${part(data.network)}` }, data.network), ` stored, test MSE ${scientific(data.testMse)}`],
+    scores: () => ["Z-scores of ", h("a", { href: `#/network/${part(data.network)}` }, data.network), " stored"],
     simulated: () => (data.fraction === 1 ? "rows simulated" : null),
     note: () => data.text,
-    "network-failed": () => `network ${data.index} ended before ${percent(data.sparsity)}: ${data.reason}`,
+    "network-failed": () => (data.network ? `${data.network}: ${data.reason}` : `network ${data.index} ended before ${percent(data.sparsity)}: ${data.reason}`),
   }[name]?.();
 }

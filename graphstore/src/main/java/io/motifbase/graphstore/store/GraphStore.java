@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.ConstraintViolationException;
@@ -376,6 +377,14 @@ public final class GraphStore implements AutoCloseable {
             String user, String cypher, Map<String, @Nullable Object> parameters, CypherLimits limits) {
         CypherText.check(cypher);
         return sealedCypher.answer(user, cypher, parameters, limits);
+    }
+
+    /**
+     * A number that is greater after every change: what is read once it is told holds until another is told. None while a
+     * change is being made.
+     */
+    public OptionalLong revision() {
+        return Revision.of(database.graph());
     }
 
     /**

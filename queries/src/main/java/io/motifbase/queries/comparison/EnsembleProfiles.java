@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param settings of the scores; null where none that were asked for are stored
  * @param motifs places of every vector: those that have a Z in any network
  * @param levels by nominal sparsity, increasing
+ * @param clustering of the networks that have scores, by average linkage of 1 - cosine over the motifs that have a Z in all
+ *     of them; only where one sparsity was asked for, and null also for more than 1000 networks and where a cosine is not
+ *     defined
  */
 @Serdeable
 public record EnsembleProfiles(
-        String ensemble, @Nullable ScoreSettings settings, List<String> motifs, List<Level> levels) {
+        String ensemble,
+        @Nullable ScoreSettings settings,
+        List<String> motifs,
+        List<Level> levels,
+        @Nullable Clustering clustering) {
 
     /**
      * The networks of one nominal sparsity.

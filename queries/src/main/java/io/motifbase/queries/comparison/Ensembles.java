@@ -14,17 +14,31 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Ensembles by what is stored of them: nothing is counted here, so that thousands of networks are answered at once. */
+/**
+ * Ensembles by what is stored of them: nothing is counted here, so that thousands of networks are answered at once. The list
+ * and the summaries, which read every score, are kept until the store changes.
+ */
 @Singleton
 public final class Ensembles {
     private final MotifQueries queries;
+    private final LastAnswers<String, List<EnsembleAnswer>> lists;
+    private final LastAnswers<Asked, EnsembleConvergence> convergences;
 
     public Ensembles(MotifQueries queries) {
         this.queries = queries;
+        this.lists = new LastAnswers<>(queries::revision);
+        this.convergences = new LastAnswers<>(queries::revision);
     }
+
+    private record Asked(
+            String name, MotifConfig config, @Nullable Double sparsity) {}
 
     /** All ensembles, by name. */
     public List<EnsembleAnswer> list() {
+        return lists.get("all", this::findAll);
+    }
+
+    private List<EnsembleAnswer> findAll() {
         Map<String, List<EnsembleLevel>> byName = new LinkedHashMap<>();
         queries.ensembleLevels()
                 .forEach(level -> byName.computeIfAbsent(level.ensemble(), name -> new ArrayList<>())
@@ -64,13 +78,28 @@ public final class Ensembles {
     public EnsembleProfiles profiles(String name, MotifConfig config, @Nullable Double sparsity) {
         ScoreSettings settings = settings(name, config);
         if (settings == null) {
-            return new EnsembleProfiles(name, null, List.of(), List.of());
+            return new EnsembleProfiles(name, null, List.of(), List.of(), null);
         }
         List<ScoredNetwork> networks = queries.scored(NetworkSet.ofEnsemble(name, sparsity), settings, null);
         List<String> motifs = ZTable.of(networks).motifs();
         List<EnsembleProfiles.Level> levels = new ArrayList<>();
         SparsityLevel.bySparsity(networks).forEach((level, all) -> levels.add(profile(level, all, motifs)));
-        return new EnsembleProfiles(name, settings, motifs, levels);
+        return new EnsembleProfiles(
+                name, settings, motifs, levels, sparsity == null ? null : clustering(networks, motifs));
+    }
+
+    private static @Nullable Clustering clustering(List<ScoredNetwork> networks, List<String> motifs) {
+        List<ScoredNetwork> scored =
+                networks.stream().filter(ScoredNetwork::isScored).toList();
+        if (scored.isEmpty() || scored.size() > Comparer.LARGEST_MATRIX) {
+            return null;
+        }
+        ZTable table = ZTable.of(scored, motifs).definedInAll();
+        double[][] cosines = ScoreComparison.matrix(table, Metric.COSINE);
+        return Clustering.of(
+                scored.stream().map(ScoredNetwork::id).toList(),
+                ScoreComparison.distances(cosines, Metric.COSINE),
+                null);
     }
 
     private static EnsembleProfiles.Level profile(double sparsity, List<ScoredNetwork> all, List<String> motifs) {
@@ -96,6 +125,10 @@ public final class Ensembles {
      * @throws UnknownEnsembleException where there is no such ensemble
      */
     public EnsembleConvergence convergence(String name, MotifConfig config, @Nullable Double sparsity) {
+        return convergences.get(new Asked(name, config, sparsity), () -> findConvergence(name, config, sparsity));
+    }
+
+    private EnsembleConvergence findConvergence(String name, MotifConfig config, @Nullable Double sparsity) {
         ScoreSettings settings = settings(name, config);
         if (settings == null) {
             return new EnsembleConvergence(name, null, List.of(), List.of());

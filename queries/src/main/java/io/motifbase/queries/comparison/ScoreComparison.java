@@ -81,7 +81,7 @@ record ScoreComparison(List<ScoredNetwork> networks, ScoreSettings settings, Com
     }
 
     /** Symmetric; exactly what the metric says of the same thing on the diagonal, where it says anything. */
-    private static double[][] matrix(ZTable table, Metric metric) {
+    static double[][] matrix(ZTable table, Metric metric) {
         List<double[]> rows = table.rows();
         double[][] matrix = new double[rows.size()][rows.size()];
         for (int i = 0; i < rows.size(); i++) {

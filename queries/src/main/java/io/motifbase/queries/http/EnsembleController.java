@@ -46,7 +46,8 @@ final class EnsembleController {
     @Operation(
             summary = "The stored Z vectors of every network, and their spread by sparsity",
             description = "Nothing is counted. Of the stored scores that fit the parameters, those are taken that most"
-                    + " networks have; settings says which.")
+                    + " networks have; settings says which. Where one sparsity is asked for, clustering joins its networks"
+                    + " by average linkage of 1 - cosine.")
     EnsembleProfiles profiles(
             @Parameter(example = "demo") String name,
             @RequestBean GraphParameters graph,

@@ -5,6 +5,7 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.motifbase.graphstore.store.GraphStore;
+import io.motifbase.queries.comparison.Ensembles;
 import io.motifbase.queries.jobs.Jobs;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -21,10 +22,12 @@ public final class HttpServer implements AutoCloseable {
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
+    private final WarmUp warmUp;
 
     private HttpServer(ApplicationContext context, EmbeddedServer server) {
         this.context = context;
         this.server = server;
+        this.warmUp = WarmUp.start(context.getBean(Ensembles.class));
     }
 
     /**
@@ -120,6 +123,7 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         context.getBean(ScoreQueue.class).stop();
         context.getBean(Jobs.class).stop();
+        warmUp.stop(ANSWER_SECONDS);
         if (server instanceof GracefulShutdownCapable graceful) {
             graceful.shutdownGracefully()
                     .toCompletableFuture()

@@ -2,7 +2,7 @@ package io.motifbase.queries.statements;
 
 import java.util.List;
 
-/** Three lines of Cypher to begin with, for the page and for the end of the demo. */
+/** Three lines of Cypher to begin with, shown at the end of the demo. */
 public final class ExampleQueries {
     private ExampleQueries() {}
 

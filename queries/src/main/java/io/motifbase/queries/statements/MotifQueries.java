@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a store in Cypher and gives records back. Networks that are not whole yet do not exist for it. */
@@ -95,6 +96,11 @@ public final class MotifQueries {
                         Rows.texts(row, "origins").stream().sorted().toList(),
                         Rows.decimals(row, "testMse").stream().toList()))
                 .toList();
+    }
+
+    /** Of the store: greater after every change of it; none while it changes. */
+    public OptionalLong revision() {
+        return store.revision();
     }
 
     /** Settings of the stored Z-scores of an ensemble, or of all (null), those of most networks first. */

@@ -79,8 +79,13 @@ class EnsembleRoutesTest {
                                 "/motifs/" + profiles.at("/motifs/" + place).asText() + "/z"));
             }
         }
-        assertThat(get("/ensembles/ring/profiles?members=23&sparsity=0.75").get("levels"))
-                .containsExactly(level);
+        JsonNode alone = get("/ensembles/ring/profiles?members=23&sparsity=0.75");
+        assertThat(alone.get("levels")).containsExactly(level);
+        assertThat(profiles.get("clustering").isNull()).isTrue();
+        assertThat(alone.get("clustering"))
+                .isEqualTo(compared("{\"ids\":[\"ring-001@0.75\",\"ring-002@0.75\",\"ring-003@0.75\"],"
+                                + "\"members\":23,\"seed\":7,\"cluster\":true}")
+                        .get("clustering"));
         assertThat(level.at("/spread/bifan/n").asInt()).isEqualTo(3);
     }
 
@@ -99,6 +104,19 @@ class EnsembleRoutesTest {
                     .isEqualTo(comparison.at("/bySparsity/" + level + "/meanZ/bifan"));
         }
         assertThat(get("/ensembles/ring/convergence?members=23")).as("again").isEqualTo(convergence);
+    }
+
+    @Test
+    void isNotOldOnceTheStoreHasChanged() {
+        assertThat(get("/ensembles/ring/convergence?members=29").get("settings").isNull())
+                .isTrue();
+        compared("{\"ids\":[\"ring-001@0.75\",\"ring-002@0.75\"],\"members\":29}");
+        JsonNode convergence = get("/ensembles/ring/convergence?members=29&sparsity=0.75");
+        assertThat(convergence.at("/levels/0/scored").asInt()).isEqualTo(2);
+        assertThat(get("/ensembles/ring/convergence?members=29")
+                        .at("/settings/members")
+                        .asInt())
+                .isEqualTo(29);
     }
 
     @Test

@@ -14,7 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source32.Philox4x32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,7 +127,7 @@ class PageTest {
         "ensemble-narrow, '#/ensembles/moth', 390, false",
         "ensemble-dark, '#/ensembles/moth', 1280, true",
         "compare, '#/compare?a=moth&b=control&sparsity=0.8', 1280, false",
-        "compare-narrow, '#/compare?a=moth&b=control&sparsity=0.8', 390, false",
+        "compare-narrow, '#/compare?a=moth&b=control&sparsity=0.8', 390, true",
         "networks, '#/networks', 1280, false",
         "jobs-narrow, '#/jobs', 390, true",
     })
@@ -131,12 +135,15 @@ class PageTest {
         page.look(width, 1000, dark);
         open(fragment);
         page.await("document.querySelectorAll('.plot').length === document.querySelectorAll('.plot canvas').length");
+        if (name.startsWith("compare")) {
+            awaitText("Tests of moth");
+        }
         page.await("document.querySelectorAll('.matrix canvas').length === "
                 + (name.startsWith("ensemble-") || name.equals("ensemble") ? 1 : 0));
         page.wholePicture(PICTURES.resolve("page-" + name + ".png"));
         assertThat(page.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
         for (JsonNode plot : page.value(
-                "[...document.querySelectorAll('figure')].map(f => f.querySelectorAll('.exports button').length"
+                "[...document.querySelectorAll('figure:has(.plot, .matrix)')].map(f => f.querySelectorAll('.exports button').length"
                         + " > 1 && f.querySelector('[role=img]').ariaLabel.length > 20 && f.querySelector('details') !== null)")) {
             assertThat(plot.asBoolean()).as("exports, words and data of a plot").isTrue();
         }
@@ -172,14 +179,58 @@ class PageTest {
     }
 
     @Test
-    void computeTheScoresThatAreMissing() throws IOException, InterruptedException {
+    void leaveTheScoresThatAreMissingToAJob() throws IOException, InterruptedException {
+        LiveServer.Answer slow = server.send(server.authorized("/comparisons")
+                .header("Content-Type", "application/json")
+                .header("Prefer", "respond-async")
+                .POST(BodyPublishers.ofString(
+                        "{\"ensemble\":\"fresh\",\"members\":100000,\"null\":\"layered-degree\"}")));
+        assertThat(slow.status()).as(slow.body()).isEqualTo(202);
         open("#/ensembles/fresh");
-        awaitText("No Z-scores yet");
+        awaitText("goes on when this page is closed");
+        assertThat(page.value("document.querySelector('#score').disabled").asBoolean())
+                .isTrue();
+        page.click("main progress ~ button");
+        page.await("the job is cancelled", () -> scoreJobs("fresh", "CANCELLED") == 1);
+        page.await("document.querySelector('#score')?.disabled === false");
         page.value("document.querySelector('[name=members]').value = '20'");
         page.click("#score");
         awaitText("mean cosine");
+        assertThat(scoreJobs("fresh", "DONE")).isEqualTo(1);
         assertThat(json("/ensembles/fresh/profiles").at("/settings/members").asInt())
                 .isEqualTo(20);
+    }
+
+    private static long scoreJobs(String ensemble, String state) throws IOException {
+        long jobs = 0;
+        for (JsonNode job : json("/jobs")) {
+            boolean own = job.get("kind").asText().equals("scores")
+                    && job.get("ensemble").asText().equals(ensemble);
+            jobs += own && job.get("state").asText().equals(state) ? 1 : 0;
+        }
+        return jobs;
+    }
+
+    @Test
+    void sayWhetherTwoEnsemblesDiffer() throws IOException, InterruptedException {
+        open("#/compare?a=moth&b=control&sparsity=0.8");
+        awaitText("Tests of moth against control at 80 %");
+        LiveServer.Answer answer = server.send(server.authorized("/comparisons")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"by\":\"ensemble\",\"groups\":[\"moth\",\"control\"],"
+                        + "\"definition\":\"zahn2024\",\"members\":50}")));
+        JsonNode level = new ObjectMapper().readTree(answer.body()).at("/tests/0/levels/2");
+        assertThat(level.get("sparsity").asDouble()).isEqualTo(0.8);
+        awaitText(String.format(Locale.ROOT, "p = %.3f", level.get("p").asDouble()));
+        awaitText("With 3 and 3 networks the Mann-Whitney p is 0.100 at least");
+        int tested = 0;
+        for (JsonNode motif : level.get("motifs")) {
+            tested += motif.isNull() ? 0 : 1;
+        }
+        page.value("[...document.querySelectorAll('figure')].at(-1).querySelector('details').open = true");
+        assertThat(page.value("[...document.querySelectorAll('figure')].at(-1).querySelector('tbody').rows.length")
+                        .asInt())
+                .isEqualTo(tested);
     }
 
     @Test
@@ -205,6 +256,7 @@ class PageTest {
         page.press("ArrowRight", 39);
         awaitText("part of");
         page.await("document.querySelectorAll('.instances li').length > 0");
+        page.await("document.querySelector('.network[aria-busy]') === null");
         assertThat(page.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
         page.wholePicture(PICTURES.resolve("page-network" + suffix + ".png"));
     }
@@ -227,6 +279,57 @@ class PageTest {
                 .startsWith(server.address() + "/browser/?cmd=edit&arg=CALL%20motif.instances");
         page.clickAt(".network", 3, 3);
         awaitText("Choose a neuron");
+    }
+
+    @Test
+    void stayFluidOverTwentyThreeThousandConnections() throws IOException, InterruptedException {
+        List<Path> files = bigNetwork();
+        open("#/import");
+        page.choose("input[type=file]:not(#files)", files.get(1));
+        page.drop(".drop", files.get(0));
+        awaitText("Stored as big");
+        open("#/network/big?motif=bifan");
+        page.await("document.querySelector('.network canvas').width > 300"
+                + " && document.querySelector('.network[aria-busy]') === null");
+        page.picture(PICTURES.resolve("page-network-big.png"));
+        double millis = page.value("(() => { const canvas = document.querySelectorAll('.network canvas')[1];"
+                        + " const box = canvas.getBoundingClientRect(); const start = performance.now();"
+                        + " for (let i = 0; i < 100; i++) canvas.dispatchEvent(new PointerEvent('pointermove',"
+                        + " {clientX: box.x + box.width * (i % 10 + 0.5) / 10, clientY: box.y + i * box.height / 100}));"
+                        + " return (performance.now() - start) / 100; })()")
+                .asDouble();
+        assertThat(millis).as("milliseconds of one move of the pointer").isBetween(0.0, 50.0);
+        server.send(server.authorized("/networks/big").DELETE());
+    }
+
+    /** As large as the network by which the speed of the census is known: 10-400-400-400-16-7, 7 % of all connections. */
+    private static List<Path> bigNetwork() {
+        int[] sizes = {10, 400, 400, 400, 16, 7};
+        UniformRandomProvider random = new Philox4x32(new int[] {7});
+        StringBuilder edges = new StringBuilder();
+        SortedMap<String, Integer> layers = new TreeMap<>();
+        for (int layer = 1; layer < sizes.length; layer++) {
+            for (int cell = 0; cell < sizes[layer - 1] * sizes[layer]; cell++) {
+                if (random.nextDouble() < 0.07) {
+                    String source = "n" + (layer - 1) + "_" + cell / sizes[layer];
+                    String target = "n" + layer + "_" + cell % sizes[layer];
+                    layers.put(source, layer - 1);
+                    layers.put(target, layer);
+                    edges.append(source)
+                            .append(' ')
+                            .append(target)
+                            .append(' ')
+                            .append(random.nextFloat() - 0.5f)
+                            .append('\n');
+                }
+            }
+        }
+        StringBuilder lines = new StringBuilder();
+        layers.forEach((neuron, layer) ->
+                lines.append(neuron).append(' ').append(layer).append('\n'));
+        return List.of(
+                Fixtures.write(root.resolve("big.edges"), edges.toString()),
+                Fixtures.write(root.resolve("big.layers"), lines.toString()));
     }
 
     @Test
