@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterator;
@@ -36,6 +37,8 @@ import org.neo4j.graphdb.Transaction;
  * acknowledged.
  */
 public final class GraphStore implements AutoCloseable {
+    private static final int READINGS = 5;
+
     private final StoreDirectory directory;
     private final EmbeddedDatabase database;
     private final @Nullable Integer boltPort;
@@ -241,9 +244,16 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
+    /** Reads again where another transaction took away what was being read: it is there anew, or the network is gone. */
     private <T> T inNetwork(String id, Function<Node, T> reading) {
-        try (Transaction tx = database.graph().beginTx()) {
-            return reading.apply(GraphProjection.networkNode(tx, id));
+        for (int left = READINGS; ; left--) {
+            try (Transaction tx = database.graph().beginTx()) {
+                return reading.apply(GraphProjection.networkNode(tx, id));
+            } catch (NotFoundException e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.motifbase.queries.comparison;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import smile.clustering.linkage.UPGMALinkage;
  * @param clusters number of each network's cluster, from 0 in the order of the leaves; in the order of the networks
  */
 @Serdeable
+@Schema(nullable = true)
 public record Clustering(List<String> order, List<Merge> merges, List<Integer> clusters) {
 
     /**
