@@ -31,11 +31,6 @@ public record EnsembleSettings(NullModel nullModel, int members, long seed, int 
         atLeast("threads", 1, threads);
     }
 
-    /** The same ensemble in other threads. */
-    EnsembleSettings withThreads(int others) {
-        return new EnsembleSettings(nullModel, members, seed, attempts, others);
-    }
-
     private static void atMost(String name, int most, int value) {
         if (value > most) {
             throw new IllegalArgumentException(name + " must be at most " + most + ", got " + value);

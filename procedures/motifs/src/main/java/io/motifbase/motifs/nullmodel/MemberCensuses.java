@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 final class MemberCensuses<C extends MemberCensuses.Collector> {
     private final Supplier<Sampler> samplers;
     private final Supplier<CensusKernel> kernels;
-    private final EnsembleSettings settings;
+    private final MemberRange range;
+    private final int threads;
 
     /** Takes the counts of one member, valid during the call. */
     interface Collector {
@@ -24,31 +25,40 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
     }
 
     /** Members from anywhere; one sampler and one kernel is asked for by each thread. */
-    MemberCensuses(Supplier<Sampler> samplers, Supplier<CensusKernel> kernels, EnsembleSettings settings) {
+    MemberCensuses(Supplier<Sampler> samplers, Supplier<CensusKernel> kernels, MemberRange range, int threads) {
         this.samplers = samplers;
         this.kernels = kernels;
-        this.settings = settings;
+        this.range = range;
+        this.threads = threads;
     }
 
     /**
      * Members of the graph that a census counted.
      *
+     * @param range within the members of the settings
      * @throws IllegalArgumentException where the heap cannot hold one sampler; the message has the estimate
      */
-    MemberCensuses(MotifCensus census, EnsembleSettings settings) {
+    MemberCensuses(MotifCensus census, EnsembleSettings settings, MemberRange range) {
         this(
                 () -> settings.nullModel().sampler(census.cleanUp().graph(), settings.seed(), settings.attempts()),
                 () -> new CensusKernel(census.family(), census.definition()),
-                fitting(census.cleanUp().graph(), settings));
+                within(range, settings),
+                threadsThatFit(
+                        settings.nullModel().samplerBytes(census.cleanUp().graph()),
+                        Math.min(settings.threads(), range.count()),
+                        heapBeside(census.cleanUp().graph())));
     }
 
-    private static EnsembleSettings fitting(DirectedGraph graph, EnsembleSettings settings) {
-        double graphBytes = DirectedGraph.bytes(graph.vertices(), graph.connections());
-        int threads = threadsThatFit(
-                settings.nullModel().samplerBytes(graph),
-                Math.min(settings.threads(), settings.members()),
-                HeapLimit.left(graphBytes));
-        return settings.withThreads(threads);
+    private static MemberRange within(MemberRange range, EnsembleSettings settings) {
+        if (range.end() > settings.members()) {
+            throw new IllegalArgumentException("members must be within the " + settings.members()
+                    + " of the ensemble, got " + range.count() + " from " + range.first());
+        }
+        return range;
+    }
+
+    private static double heapBeside(DirectedGraph graph) {
+        return HeapLimit.left(DirectedGraph.bytes(graph.vertices(), graph.connections()));
     }
 
     /**
@@ -66,7 +76,7 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
     /** @param poll called from this thread at least every 50 ms; what it throws ends the ensemble and is thrown on */
     void run(Supplier<C> collectors, Consumer<C> merge, Runnable poll) {
         Sampler first = samplers.get();
-        MemberWorkers<C> workers = new MemberWorkers<>(settings.members(), settings.threads());
+        MemberWorkers<C> workers = new MemberWorkers<>(range, threads);
         workers.run(
                 (worker, turn) -> {
                     C collector = collectors.get();

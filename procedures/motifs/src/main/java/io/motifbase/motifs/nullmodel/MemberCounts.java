@@ -39,7 +39,8 @@ public final class MemberCounts {
                     "members must be at most " + most + " where every count is kept, got " + settings.members());
         }
         long[] all = new long[settings.members() * classes.size()];
-        MemberCensuses<MemberCensuses.Collector> members = new MemberCensuses<>(census, settings);
+        MemberCensuses<MemberCensuses.Collector> members =
+                new MemberCensuses<>(census, settings, MemberRange.all(settings));
         MemberCensuses.Collector rows = (member, counts) -> {
             for (int i = 0; i < classes.size(); i++) {
                 all[member * classes.size() + i] = counts.get(classes.get(i));

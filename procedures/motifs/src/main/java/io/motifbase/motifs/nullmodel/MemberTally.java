@@ -2,7 +2,9 @@ package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.census.Counts;
 import io.motifbase.motifs.census.MotifClass;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Moments of the members' counts of every class, and how many members reach or stay below the observed count. */
 final class MemberTally implements MemberCensuses.Collector {
@@ -41,15 +43,13 @@ final class MemberTally implements MemberCensuses.Collector {
         }
     }
 
-    Moments moments(MotifClass motif) {
-        return moments[classes.indexOf(motif)];
-    }
-
-    long atLeast(MotifClass motif) {
-        return atLeast[classes.indexOf(motif)];
-    }
-
-    long atMost(MotifClass motif) {
-        return atMost[classes.indexOf(motif)];
+    /** In the order of the classes; at least one member must have been added. */
+    Map<MotifClass, Tally> tallies() {
+        Map<MotifClass, Tally> tallies = new LinkedHashMap<>();
+        for (int i = 0; i < observed.length; i++) {
+            Moments m = moments[i];
+            tallies.put(classes.get(i), new Tally(m.n(), m.sum(), m.sumOfSquares(), atLeast[i], atMost[i]));
+        }
+        return tallies;
     }
 }

@@ -23,19 +23,20 @@ import java.util.function.IntConsumer;
  */
 final class MemberWorkers<R> {
     private static final long POLL_MILLIS = 20;
-    private final int members;
+    private final MemberRange range;
     private final int threads;
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger next;
     private volatile boolean stopped;
 
-    MemberWorkers(int members, int threads) {
-        this.members = members;
-        this.threads = Math.min(members, threads);
+    MemberWorkers(MemberRange range, int threads) {
+        this.range = range;
+        this.threads = Math.min(range.count(), threads);
+        this.next = new AtomicInteger(range.first());
     }
 
     /** Takes members until none is left or the ensemble is stopped; called by a worker. */
     void forEachMember(IntConsumer member) {
-        for (int m = next.getAndIncrement(); m < members && !stopped; m = next.getAndIncrement()) {
+        for (int m = next.getAndIncrement(); m < range.end() && !stopped; m = next.getAndIncrement()) {
             member.accept(m);
         }
     }

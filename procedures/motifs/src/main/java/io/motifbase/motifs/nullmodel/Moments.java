@@ -15,6 +15,17 @@ public final class Moments {
     private long squaresHigh;
     private long squaresLow;
 
+    public Moments() {}
+
+    /** Of counts that were added up elsewhere. */
+    Moments(Tally tally) {
+        n = tally.members();
+        sumHigh = tally.sum().shiftRight(64).longValueExact();
+        sumLow = tally.sum().longValue();
+        squaresHigh = tally.sumOfSquares().shiftRight(64).longValueExact();
+        squaresLow = tally.sumOfSquares().longValue();
+    }
+
     /** @throws ArithmeticException where the sum of squares exceeds 2^127 */
     public void add(long count) {
         n++;

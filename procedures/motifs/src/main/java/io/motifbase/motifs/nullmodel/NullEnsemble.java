@@ -3,7 +3,10 @@ package io.motifbase.motifs.nullmodel;
 import io.motifbase.motifs.census.Counts;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The counts of all members of a null ensemble, as exact moments and comparisons with the observed counts. Members are
@@ -13,10 +16,10 @@ import java.util.List;
  * kept.
  */
 public final class NullEnsemble {
-    private final MemberTally tally;
+    private final Map<MotifClass, Tally> tallies;
 
-    private NullEnsemble(MemberTally tally) {
-        this.tally = tally;
+    private NullEnsemble(Map<MotifClass, Tally> tallies) {
+        this.tallies = Collections.unmodifiableMap(new LinkedHashMap<>(tallies));
     }
 
     /**
@@ -29,11 +32,26 @@ public final class NullEnsemble {
      *     samplers
      */
     public static NullEnsemble of(MotifCensus census, EnsembleSettings settings, Runnable poll) {
+        return of(census, settings, MemberRange.all(settings), poll);
+    }
+
+    /**
+     * As {@link #of(MotifCensus, EnsembleSettings, Runnable)}, of some of the members alone, for whoever spreads an
+     * ensemble over processes and adds the {@link #tallies} up.
+     *
+     * @param range within the members of the settings
+     */
+    public static NullEnsemble of(MotifCensus census, EnsembleSettings settings, MemberRange range, Runnable poll) {
         long[] observed = census.classes().stream().mapToLong(census::count).toArray();
         MemberTally total = new MemberTally(census.classes(), observed);
-        MemberCensuses<MemberTally> members = new MemberCensuses<>(census, settings);
+        MemberCensuses<MemberTally> members = new MemberCensuses<>(census, settings, range);
         members.run(() -> new MemberTally(census.classes(), observed), total::merge, poll);
-        return new NullEnsemble(total);
+        return new NullEnsemble(total.tallies());
+    }
+
+    /** The ensemble that tallies are of, one for each class. */
+    public static NullEnsemble of(Map<MotifClass, Tally> tallies) {
+        return new NullEnsemble(tallies);
     }
 
     /** The ensemble of members that are counted already, of the graph that the census counted. */
@@ -49,21 +67,34 @@ public final class NullEnsemble {
             }
             total.add(member, counts);
         }
-        return new NullEnsemble(total);
+        return new NullEnsemble(total.tallies());
+    }
+
+    /** The exact integers behind all else, in the order of the classes; unmodifiable. */
+    public Map<MotifClass, Tally> tallies() {
+        return tallies;
+    }
+
+    private Tally tally(MotifClass motif) {
+        Tally tally = tallies.get(motif);
+        if (tally == null) {
+            throw new IllegalArgumentException("motif must be one of " + tallies.keySet() + ", got " + motif);
+        }
+        return tally;
     }
 
     /** Moments of the members' counts of one class. */
     public Moments moments(MotifClass motif) {
-        return tally.moments(motif);
+        return new Moments(tally(motif));
     }
 
     /** Members whose count is the observed one or more. */
     public long atLeast(MotifClass motif) {
-        return tally.atLeast(motif);
+        return tally(motif).atLeast();
     }
 
     /** Members whose count is the observed one or less. */
     public long atMost(MotifClass motif) {
-        return tally.atMost(motif);
+        return tally(motif).atMost();
     }
 }

@@ -10,6 +10,7 @@ import io.motifbase.motifs.nullmodel.ExactMoments;
 import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullEnsemble;
 import io.motifbase.motifs.nullmodel.NullSettings;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,16 @@ public final class ZScores {
     private final List<ZScore> scores;
 
     private ZScores(MotifCensus observed, NullSettings settings, Function<MotifClass, ZScore> single) {
-        List<ZScore> singles = observed.classes().stream().map(single).toList();
-        double length = length(singles);
-        Map<MotifClass, Double> adjusted = adjusted(singles);
         this.observed = observed;
         this.settings = settings;
-        this.scores = singles.stream()
+        this.scores = scores(observed.classes(), single);
+    }
+
+    private static List<ZScore> scores(Collection<MotifClass> classes, Function<MotifClass, ZScore> single) {
+        List<ZScore> singles = classes.stream().map(single).toList();
+        double length = length(singles);
+        Map<MotifClass, Double> adjusted = adjusted(singles);
+        return singles.stream()
                 .map(score -> score.among(length, adjusted.get(score.motif())))
                 .toList();
     }
@@ -63,15 +68,21 @@ public final class ZScores {
 
     /** The scores against an ensemble that is counted already, of the graph that the census counted. */
     public static ZScores of(MotifCensus observed, NullEnsemble members, EnsembleSettings settings) {
-        return new ZScores(
-                observed,
-                settings,
-                motif -> ZScore.sampled(
-                        motif,
-                        observed.count(motif),
-                        members.moments(motif),
-                        members.atLeast(motif),
-                        members.atMost(motif)));
+        return new ZScores(observed, settings, motif -> sampled(motif, observed.count(motif), members));
+    }
+
+    /**
+     * The scores of {@link #of(MotifCensus, NullEnsemble, EnsembleSettings)} from counts alone, for whoever has no graph at
+     * hand.
+     *
+     * @param observed counts of a census, in the order of its classes
+     */
+    public static List<ZScore> of(Map<MotifClass, Long> observed, NullEnsemble members) {
+        return scores(observed.keySet(), motif -> sampled(motif, Objects.requireNonNull(observed.get(motif)), members));
+    }
+
+    private static ZScore sampled(MotifClass motif, long count, NullEnsemble members) {
+        return ZScore.sampled(motif, count, members.moments(motif), members.atLeast(motif), members.atMost(motif));
     }
 
     private static ZScores exact(DirectedGraph graph, CensusSettings census, ExactSettings settings, Runnable poll) {

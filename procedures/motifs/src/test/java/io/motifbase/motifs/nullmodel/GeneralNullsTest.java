@@ -191,7 +191,8 @@ class GeneralNullsTest {
         MemberCensuses<MemberTally> members = new MemberCensuses<>(
                 () -> settings.nullModel().sampler(g, 1, settings.attempts()),
                 () -> new CensusKernel(census.family(), census.definition()),
-                settings);
+                MemberRange.all(settings),
+                settings.threads());
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() ->
                         members.run(() -> new MemberTally(census.classes(), new long[212]), merged -> {}, () -> {
