@@ -33,8 +33,7 @@ final class ReproduceCommand extends MotifbaseCommand {
     @Option(
             names = "--further",
             paramLabel = "N",
-            description =
-                    "Networks of the sparser rule, and of random pruning (default: 8, or all where there are less).")
+            description = "Networks of the sparser rule and of each control (default: 8, or all where there are less).")
     private @Nullable Integer further;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of everything random (default: 1).")
@@ -56,8 +55,22 @@ final class ReproduceCommand extends MotifbaseCommand {
     @Option(names = "--samples", paramLabel = "N", description = "Simulated rows (default: the preset's).")
     private @Nullable Integer samples;
 
+    @Option(
+            names = "--test-rows",
+            paramLabel = "N",
+            description = "Rows of the test part on which every level is evaluated, its first ones (default: all).")
+    private @Nullable Integer testRows;
+
     @Option(names = "--members", paramLabel = "N", description = "Random graphs for each Z-score (default: 1000).")
     private int members = ReproductionSettings.DEFAULT_MEMBERS;
+
+    @Option(
+            names = "--degree-members",
+            paramLabel = "N",
+            description =
+                    "Random graphs for each Z-score against layered-degree, whose members take the longest to make"
+                            + " (default: as --members).")
+    private @Nullable Integer degreeMembers;
 
     @Option(
             names = "--knockouts",
@@ -89,7 +102,9 @@ final class ReproduceCommand extends MotifbaseCommand {
                 seed,
                 sparsities,
                 samples,
+                testRows,
                 members,
+                degreeMembers == null ? members : degreeMembers,
                 knockouts == null ? Math.min(networks, DEFAULT_FURTHER) : knockouts);
         List<TrainingPlan> plans = Reproduction.plans(settings);
         Report report = reported(storeForWriting(), settings, plans);

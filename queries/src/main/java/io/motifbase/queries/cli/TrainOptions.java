@@ -43,6 +43,12 @@ final class TrainOptions {
     private DataOptions data = new DataOptions();
 
     @Option(
+            names = "--test-rows",
+            paramLabel = "N",
+            description = "Rows of the test part on which every level is evaluated, its first ones (default: all).")
+    private @Nullable Integer testRows;
+
+    @Option(
             names = "--control",
             paramLabel = "NAME",
             description = "Make a control of the same random weights, pruned alike: untrained, or shuffled, trained on"
@@ -78,6 +84,7 @@ final class TrainOptions {
                         control,
                         pruneBiases,
                         resume)
-                .plan(rows);
+                .plan(rows)
+                .withTestRows(testRows);
     }
 }

@@ -57,8 +57,8 @@ public final class Training {
         try (Recording recording = new Recording(store, plan.ensemble())) {
             check(recording);
             FlightCache cache = new FlightCache(store.path().resolve("flight"), watcher::note);
-            TrainingSet data = TrainingSet.of(
-                    plan.rows().table(cache, plan.settings().threads(), watcher::simulated), TrainingPlan.SPLIT);
+            TrainingSet data =
+                    plan.data(plan.rows().table(cache, plan.settings().threads(), watcher::simulated));
             return new EnsembleTrainer(plan.settings(), data)
                     .resume(recording.listener(plan.settings(), watcher), checkpoints(watcher));
         }

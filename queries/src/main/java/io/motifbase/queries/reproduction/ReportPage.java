@@ -49,8 +49,11 @@ final class ReportPage {
     private String settings() {
         ReproductionSettings s = report.settings();
         return "preset " + s.preset().id() + ", " + s.networks() + " networks, " + s.further()
-                + " of the sparser rule and of random pruning, seed " + s.seed() + ", " + s.members()
-                + " members of each sampled null model, motifbase " + CodeVersion.current();
+                + " of the sparser rule and of each control, seed " + s.seed() + ", every level tested on "
+                + (s.testRows() == null ? "all rows" : "the first " + s.testRows() + " rows") + " of the test part, "
+                + s.members() + " members of each sampled null model"
+                + (s.degreeMembers() == s.members() ? "" : " (layered-degree: " + s.degreeMembers() + ")")
+                + ", motifbase " + CodeVersion.current();
     }
 
     private static String sets() {

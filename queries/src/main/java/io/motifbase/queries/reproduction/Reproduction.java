@@ -114,7 +114,7 @@ public final class Reproduction {
         List<Map<String, CoherentShare>> signs = new ArrayList<>();
         if (sparsity > 0) {
             for (Counting counting : Counting.values()) {
-                MotifConfig config = counting.config(settings.members(), settings.seed());
+                MotifConfig config = counting.config(settings.members(counting), settings.seed());
                 scores.put(
                         counting,
                         networks.stream()

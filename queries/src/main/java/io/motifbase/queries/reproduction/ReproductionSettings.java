@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ensemble begins the names of its ensembles
  * @param preset paper, or small for a trial
- * @param networks trained ones, and untrained ones; at least 2
- * @param further networks pruned by the sparser rule and at random, in [2, networks]
+ * @param networks trained and pruned as published; at least 2
+ * @param further networks of the sparser rule and of each control, in [2, networks]
  * @param seed of everything random
  * @param sparsities pruned fractions, null for the preset's
  * @param samples simulated rows, null for the preset's
+ * @param testRows rows of the test part that every level is evaluated on, null for all
  * @param members random graphs for each Z-score, at least 2
+ * @param degreeMembers the same for those against layered-degree
  * @param knockouts trained networks whose motifs are knocked out, in [1, networks]
  */
 public record ReproductionSettings(
@@ -29,7 +31,9 @@ public record ReproductionSettings(
         long seed,
         @Nullable List<Double> sparsities,
         @Nullable Integer samples,
+        @Nullable Integer testRows,
         int members,
+        int degreeMembers,
         int knockouts) {
     public static final int DEFAULT_MEMBERS = EnsembleSettings.DEFAULT_MEMBERS;
 
@@ -49,8 +53,9 @@ public record ReproductionSettings(
         if (knockouts < 1 || knockouts > networks) {
             throw new IllegalArgumentException("knockouts must be in [1, " + networks + "], got " + knockouts);
         }
-        if (members < 2) {
-            throw new IllegalArgumentException("members must be at least 2, got " + members);
+        if (members < 2 || degreeMembers < 2) {
+            throw new IllegalArgumentException(
+                    "members must be at least 2, got " + members + ", against layered-degree " + degreeMembers);
         }
     }
 
@@ -67,7 +72,7 @@ public record ReproductionSettings(
         return new TrainingRequest(
                         name(set),
                         set.preset(preset),
-                        set.isWhole() ? networks : further,
+                        set == Variant.TRAINED ? networks : further,
                         seed,
                         sparsities,
                         set.rule(preset),
@@ -76,6 +81,11 @@ public record ReproductionSettings(
                         set.control(),
                         false,
                         true)
-                .plan();
+                .plan()
+                .withTestRows(testRows);
+    }
+
+    int members(Counting counting) {
+        return counting == Counting.DEGREES ? degreeMembers : members;
     }
 }

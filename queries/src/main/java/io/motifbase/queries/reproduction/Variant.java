@@ -44,9 +44,4 @@ enum Variant {
     Preset preset(Preset preset) {
         return this == SPARSE && preset == Preset.PAPER ? Preset.SPARSE : preset;
     }
-
-    /** Whether all networks are made, or a part. */
-    boolean isWhole() {
-        return this == TRAINED || this == UNTRAINED;
-    }
 }

@@ -60,6 +60,17 @@ class TrainingRequestTest {
     }
 
     @Test
+    void isEvaluatedOnTheFirstTestRowsWhereFewerAreAsked() {
+        TrainingPlan plan =
+                new TrainingRequest("m", Preset.SMALL, 2, 1, null, null, null, 1_000, "none", false, false).plan();
+        assertThat(plan.provenance()).containsEntry("split", "640, 160, 200");
+        assertThat(plan.withTestRows(50).provenance()).containsEntry("split", "640, 160, 50");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.withTestRows(201))
+                .withMessage("test rows must be in [1, 200], the test part, got 201");
+    }
+
+    @Test
     void needsRoomForTheRowsTwice() {
         TrainingPlan.checkMemory(FlightData.setA(1_000, 1), 136_000);
         assertThatIllegalArgumentException()

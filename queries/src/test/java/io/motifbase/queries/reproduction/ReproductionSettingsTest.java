@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ReproductionSettingsTest {
     private static ReproductionSettings settings(Preset preset, int networks, int further, int knockouts) {
-        return new ReproductionSettings("r", preset, networks, further, 1, null, null, 1000, knockouts);
+        return new ReproductionSettings("r", preset, networks, further, 1, null, null, 2000, 1000, 100, knockouts);
     }
 
     @Test
@@ -18,6 +18,8 @@ class ReproductionSettingsTest {
         ReproductionSettings paper = settings(Preset.PAPER, 40, 8, 4);
         assertThat(paper.plan(Variant.TRAINED).settings().networks()).isEqualTo(40);
         assertThat(paper.plan(Variant.TRAINED).settings().provenance()).containsEntry("rule", "layer");
+        assertThat(paper.plan(Variant.TRAINED).testRows()).isEqualTo(2000);
+        assertThat(paper.plan(Variant.UNTRAINED).settings().networks()).isEqualTo(8);
         assertThat(paper.plan(Variant.UNTRAINED).settings().provenance())
                 .containsEntry("rule", "layer")
                 .containsEntry("treatment", "untrained");
@@ -31,6 +33,12 @@ class ReproductionSettingsTest {
                         .settings()
                         .provenance())
                 .containsEntry("rule", "lamp-floor");
+    }
+
+    @Test
+    void theDegreesTakeAsManyMembersAsTheyAreGiven() {
+        assertThat(settings(Preset.PAPER, 4, 2, 1).members(Counting.DEGREES)).isEqualTo(100);
+        assertThat(settings(Preset.PAPER, 4, 2, 1).members(Counting.COVERAGE)).isEqualTo(1000);
     }
 
     @Test

@@ -39,14 +39,14 @@ public final class TrainingSet {
         this.provenance = Collections.unmodifiableSortedMap(provenance(table.provenance()));
     }
 
-    private TrainingSet(TrainingSet other, float[] outputs, SortedMap<String, String> provenance) {
+    private TrainingSet(TrainingSet other, float[] outputs, RowRange test, SortedMap<String, String> provenance) {
         this.inputScaler = other.inputScaler;
         this.outputScaler = other.outputScaler;
         this.inputs = other.inputs;
         this.outputs = outputs;
         this.training = other.training;
         this.validation = other.validation;
-        this.test = other.test;
+        this.test = test;
         this.provenance = Collections.unmodifiableSortedMap(provenance);
     }
 
@@ -89,7 +89,7 @@ public final class TrainingSet {
     public TrainingSet withShuffledOutputs(long seed) {
         SortedMap<String, String> origin = new TreeMap<>(provenance);
         origin.put("outputs", "shuffled by seed " + seed);
-        TrainingSet shuffled = new TrainingSet(this, outputs.clone(), origin);
+        TrainingSet shuffled = new TrainingSet(this, outputs.clone(), test, origin);
         UniformRandomProvider random = RandomStream.of(seed, RandomStream.Purpose.OUTPUT_ORDER, 0);
         for (RowRange part : List.of(training, validation, test)) {
             for (int i = part.count() - 1; i > 0; i--) {
@@ -97,6 +97,14 @@ public final class TrainingSet {
             }
         }
         return shuffled;
+    }
+
+    /** The same with the first rows of the test part as its test part; in [1, rows of the test part]. */
+    public TrainingSet withTestRows(int rows) {
+        if (rows < 1 || rows > test.count()) {
+            throw new IllegalArgumentException("rows must be in [1, " + test.count() + "], got " + rows);
+        }
+        return new TrainingSet(this, outputs, new RowRange(test.first(), rows), provenance);
     }
 
     private void swapOutputs(int row, int other) {
