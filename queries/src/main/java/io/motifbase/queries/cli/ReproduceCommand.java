@@ -65,12 +65,11 @@ final class ReproduceCommand extends MotifbaseCommand {
     private int members = ReproductionSettings.DEFAULT_MEMBERS;
 
     @Option(
-            names = "--degree-members",
+            names = "--further-members",
             paramLabel = "N",
-            description =
-                    "Random graphs for each Z-score against layered-degree, whose members take the longest to make"
-                            + " (default: as --members).")
-    private @Nullable Integer degreeMembers;
+            description = "Random graphs for each Z-score that the paper does not have: of exact counts, of counts"
+                    + " without biases, against layered-degree (default: as --members).")
+    private @Nullable Integer furtherMembers;
 
     @Option(
             names = "--knockouts",
@@ -104,7 +103,7 @@ final class ReproduceCommand extends MotifbaseCommand {
                 samples,
                 testRows,
                 members,
-                degreeMembers == null ? members : degreeMembers,
+                furtherMembers == null ? members : furtherMembers,
                 knockouts == null ? Math.min(networks, DEFAULT_FURTHER) : knockouts);
         List<TrainingPlan> plans = Reproduction.plans(settings);
         Report report = reported(storeForWriting(), settings, plans);

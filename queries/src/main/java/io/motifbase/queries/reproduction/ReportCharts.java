@@ -94,7 +94,8 @@ final class ReportCharts {
 
     String convergence(Counting counting) {
         LineChart chart = new LineChart(
-                "Mean cosine of two networks, " + counting.definition() + " counts, null model " + counting.nullModel(),
+                "Mean cosine of two networks, " + counting.definition() + " counts"
+                        + (counting.biases() ? "" : " without biases") + ", null model " + counting.nullModel(),
                 labels,
                 false);
         for (Variant set : Variant.values()) {

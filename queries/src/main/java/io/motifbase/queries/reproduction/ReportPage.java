@@ -51,8 +51,7 @@ final class ReportPage {
         return "preset " + s.preset().id() + ", " + s.networks() + " networks, " + s.further()
                 + " of the sparser rule and of each control, seed " + s.seed() + ", every level tested on "
                 + (s.testRows() == null ? "all rows" : "the first " + s.testRows() + " rows") + " of the test part, "
-                + s.members() + " members of each sampled null model"
-                + (s.degreeMembers() == s.members() ? "" : " (layered-degree: " + s.degreeMembers() + ")")
+                + s.members() + " members of the published null model and " + s.furtherMembers() + " of the others"
                 + ", motifbase " + CodeVersion.current();
     }
 

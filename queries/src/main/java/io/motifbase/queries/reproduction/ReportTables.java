@@ -27,7 +27,16 @@ final class ReportTables {
     }
 
     List<ReportTable> all() {
-        return List.of(losses(), zScores(), convergence(), groups(), controls(), blocks(), signs(), knockouts());
+        return List.of(
+                losses(),
+                zScores(),
+                differences(),
+                convergence(),
+                groups(),
+                controls(),
+                blocks(),
+                signs(),
+                knockouts());
     }
 
     ReportTable losses() {
@@ -77,6 +86,7 @@ final class ReportTables {
                 "sparsity",
                 "definition",
                 "null",
+                "biases",
                 "motif",
                 "networks",
                 "mean",
@@ -108,6 +118,7 @@ final class ReportTables {
                 level.sparsity(),
                 counting.definition(),
                 counting.nullModel(),
+                counting.biases(),
                 motif,
                 spread.n(),
                 spread.mean(),
@@ -119,9 +130,65 @@ final class ReportTables {
                 mean == null || sd == null ? null : (Double) ((spread.mean() - mean) / sd));
     }
 
+    /** Where ours differ from the published ones, and what biases and definitions make of it, in published deviations. */
+    ReportTable differences() {
+        ReportTable table = new ReportTable(
+                "differences",
+                "sparsity",
+                "motif",
+                "published_mean",
+                "published_sd",
+                "ours",
+                "distance",
+                "without_biases",
+                "effect_of_biases",
+                "exact",
+                "effect_of_definition");
+        for (MeasuredLevel level : levels) {
+            for (String motif : Published.motifs()) {
+                Double published = Published.z(level.sparsity(), motif);
+                Double ours = meanZ(level, Counting.PUBLISHED, motif);
+                if (level.variant() == Variant.TRAINED && published != null && ours != null) {
+                    Double sd = Published.sdAtOptimum(motif);
+                    Double withoutBiases = meanZ(level, Counting.WITHOUT_BIASES, motif);
+                    // the other counts are the same under both definitions
+                    Double exact = motif.startsWith("chain") ? meanZ(level, Counting.COVERAGE, motif) : null;
+                    table.row(
+                            level.sparsity(),
+                            motif,
+                            published,
+                            sd,
+                            ours,
+                            inDeviations(ours, published, sd),
+                            withoutBiases,
+                            inDeviations(ours, withoutBiases, sd),
+                            exact,
+                            inDeviations(ours, exact, sd));
+                }
+            }
+        }
+        return table;
+    }
+
+    private static @Nullable Double meanZ(MeasuredLevel level, Counting counting, String motif) {
+        return mean(level.z(counting).getOrDefault(motif, List.of()));
+    }
+
+    private static @Nullable Double inDeviations(double ours, @Nullable Double other, @Nullable Double sd) {
+        return other == null || sd == null ? null : (Double) ((ours - other) / sd);
+    }
+
     ReportTable convergence() {
         ReportTable table = new ReportTable(
-                "convergence", "set", "sparsity", "definition", "null", "networks", "mean_cosine", "published");
+                "convergence",
+                "set",
+                "sparsity",
+                "definition",
+                "null",
+                "biases",
+                "networks",
+                "mean_cosine",
+                "published");
         for (MeasuredLevel level : levels) {
             for (Counting counting : Counting.values()) {
                 Double cosine = cosine(level, counting);
@@ -132,6 +199,7 @@ final class ReportTables {
                             level.sparsity(),
                             counting.definition(),
                             counting.nullModel(),
+                            counting.biases(),
                             level.networks().size(),
                             cosine,
                             comparable ? Published.cosine(level.sparsity()) : null);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples simulated rows, null for the preset's
  * @param testRows rows of the test part that every level is evaluated on, null for all
  * @param members random graphs for each Z-score, at least 2
- * @param degreeMembers the same for those against layered-degree
+ * @param furtherMembers the same for those that the paper does not have
  * @param knockouts trained networks whose motifs are knocked out, in [1, networks]
  */
 public record ReproductionSettings(
@@ -33,7 +33,7 @@ public record ReproductionSettings(
         @Nullable Integer samples,
         @Nullable Integer testRows,
         int members,
-        int degreeMembers,
+        int furtherMembers,
         int knockouts) {
     public static final int DEFAULT_MEMBERS = EnsembleSettings.DEFAULT_MEMBERS;
 
@@ -53,9 +53,8 @@ public record ReproductionSettings(
         if (knockouts < 1 || knockouts > networks) {
             throw new IllegalArgumentException("knockouts must be in [1, " + networks + "], got " + knockouts);
         }
-        if (members < 2 || degreeMembers < 2) {
-            throw new IllegalArgumentException(
-                    "members must be at least 2, got " + members + ", against layered-degree " + degreeMembers);
+        if (members < 2 || furtherMembers < 2) {
+            throw new IllegalArgumentException("members must be at least 2, got " + members + " and " + furtherMembers);
         }
     }
 
@@ -86,6 +85,6 @@ public record ReproductionSettings(
     }
 
     int members(Counting counting) {
-        return counting == Counting.DEGREES ? degreeMembers : members;
+        return counting == Counting.PUBLISHED ? members : furtherMembers;
     }
 }

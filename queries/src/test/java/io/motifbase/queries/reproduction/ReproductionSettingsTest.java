@@ -36,9 +36,9 @@ class ReproductionSettingsTest {
     }
 
     @Test
-    void theDegreesTakeAsManyMembersAsTheyAreGiven() {
+    void whatThePaperDoesNotHaveTakesMembersOfItsOwn() {
         assertThat(settings(Preset.PAPER, 4, 2, 1).members(Counting.DEGREES)).isEqualTo(100);
-        assertThat(settings(Preset.PAPER, 4, 2, 1).members(Counting.COVERAGE)).isEqualTo(1000);
+        assertThat(settings(Preset.PAPER, 4, 2, 1).members(Counting.PUBLISHED)).isEqualTo(1000);
     }
 
     @Test
