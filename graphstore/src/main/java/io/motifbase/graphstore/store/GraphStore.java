@@ -163,7 +163,12 @@ public final class GraphStore implements AutoCloseable {
      * @throws NetworkConflictException where the id has other content or another ensemble in the store
      */
     public void check(String id, Network network, NetworkProperties properties) {
-        StoredNetwork stored = sameContent(id, ContentHash.of(network));
+        check(id, ContentHash.of(network), properties);
+    }
+
+    /** The same for a network of this {@link ContentHash}. */
+    public void check(String id, String contentHash, NetworkProperties properties) {
+        StoredNetwork stored = sameContent(id, contentHash);
         if (stored != null) {
             NetworkWriter.checkEnsemble(stored, properties);
         }
@@ -292,12 +297,32 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
+     * Stores scores that this revision of the kernel has computed elsewhere; those of the same settings are replaced.
+     *
+     * @param provenance by property: where they come from
+     * @throws UnknownNetworkException where there is no such network
+     */
+    public void writeScores(ScoreSet set, List<ZScore> scores, Map<String, String> provenance) {
+        try (Transaction tx = database.graph().beginTx()) {
+            Node network = GraphProjection.networkNode(tx, set.network());
+            ScoreNodes.write(
+                    tx, network, new ScoreNodes.Computed(set.census(), set.nullSettings(1), scores, provenance));
+            tx.commit();
+        }
+    }
+
+    /**
      * The stored scores of these settings, computed by this revision of the kernel; empty where there are none.
      *
      * @throws UnknownNetworkException where there is no such network
      */
     public List<ZScore> findScores(String id, CensusSettings census, NullSettings settings) {
         return inNetwork(id, node -> ScoreNodes.find(node, census, settings));
+    }
+
+    /** The same for the settings of a set. */
+    public List<ZScore> findScores(ScoreSet set) {
+        return findScores(set.network(), set.census(), set.nullSettings(1));
     }
 
     /**

@@ -8,17 +8,22 @@ import io.motifbase.motifs.nullmodel.NullModel;
 import io.motifbase.motifs.nullmodel.NullModels;
 import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.procedures.GraphNames;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 
 /**
- * The scores that were computed together, as one of their nodes says it.
+ * The scores that were computed together, as one of their nodes says it, or a row of a table whose columns are called as
+ * the properties of a node.
  *
  * @param network id of the network
  * @param settings what they depend on beside it, by property
  */
-record ScoreSet(String network, Map<String, Object> settings) {
+public record ScoreSet(String network, Map<String, Object> settings) {
     private static final String[] SETTINGS = {
         GraphNames.DEFINITION,
         GraphNames.SCORE_BIAS,
@@ -33,16 +38,32 @@ record ScoreSet(String network, Map<String, Object> settings) {
         GraphNames.REVISION
     };
 
-    static ScoreSet of(String network, Node score) {
-        return new ScoreSet(network, new TreeMap<>(score.getProperties(SETTINGS)));
+    public ScoreSet {
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
-    boolean isOfRevision(long revision) {
+    static ScoreSet of(String network, Node score) {
+        return new ScoreSet(network, score.getProperties(SETTINGS));
+    }
+
+    /** @param setting gives the value of a property, null where it has none */
+    public static ScoreSet of(String network, Function<String, @Nullable Object> setting) {
+        Map<String, Object> settings = new HashMap<>();
+        for (String name : SETTINGS) {
+            Object value = setting.apply(name);
+            if (value != null) {
+                settings.put(name, value);
+            }
+        }
+        return new ScoreSet(network, settings);
+    }
+
+    public boolean isOfRevision(long revision) {
         return settings.get(GraphNames.REVISION) instanceof Number number && number.longValue() == revision;
     }
 
     /** @throws IllegalArgumentException where they name no definition */
-    CensusSettings census() {
+    public CensusSettings census() {
         return new CensusSettings(
                 Definition.named(text(GraphNames.DEFINITION)),
                 flag(GraphNames.SCORE_BIAS),
@@ -51,7 +72,7 @@ record ScoreSet(String network, Map<String, Object> settings) {
     }
 
     /** @throws IllegalArgumentException where they name no null model or an impossible number */
-    NullSettings nullSettings(int threads) {
+    public NullSettings nullSettings(int threads) {
         NullModel nullModel = NullModels.named(text(GraphNames.NULL_MODEL));
         if (flag(GraphNames.EXACT_MOMENTS)) {
             return new ExactSettings(nullModel, flag(GraphNames.INDEPENDENT_CELLS));

@@ -65,6 +65,11 @@ public final class TableReader implements Closeable {
         return true;
     }
 
+    /** Whether {@link #next} came to a row. */
+    public boolean hasRow() {
+        return hasRow;
+    }
+
     /** Whether there is a row, and its text in a column is this one. */
     public boolean isAt(String column, String text) {
         return hasRow && text(column).equals(text);

@@ -24,8 +24,22 @@ public final class ScoreNodes {
 
     /** Writes the scores; those of the same settings are replaced. One thread at a time for each network. */
     public static void write(Transaction tx, Node network, ZScores scores) {
+        Map<String, String> provenance = Map.of(GraphNames.CODE_VERSION, CodeVersion.current());
+        write(tx, network, new Computed(scores.census(), scores.settings(), scores.scores(), provenance));
+    }
+
+    /**
+     * Scores that this revision of the kernel has computed, here or elsewhere.
+     *
+     * @param provenance by property: the version of the code, and where they come from
+     */
+    public record Computed(
+            CensusSettings census, NullSettings settings, List<ZScore> scores, Map<String, String> provenance) {}
+
+    /** The same for scores that were computed elsewhere. */
+    public static void write(Transaction tx, Node network, Computed computed) {
         tx.acquireWriteLock(network);
-        Map<String, Object> settings = settings(scores.census(), scores.settings());
+        Map<String, Object> settings = settings(computed.census(), computed.settings());
         for (Relationship hasScore : network.getRelationships(Direction.OUTGOING, GraphNames.HAS_SCORE)) {
             Node score = hasScore.getEndNode();
             if (has(score, settings)) {
@@ -33,11 +47,11 @@ public final class ScoreNodes {
                 score.delete();
             }
         }
-        for (ZScore score : scores.scores()) {
+        for (ZScore score : computed.scores()) {
             Node node = tx.createNode(GraphNames.MOTIF_SCORE);
             settings.forEach(node::setProperty);
             node.setProperty(GraphNames.REVISION, ZScores.REVISION);
-            node.setProperty(GraphNames.CODE_VERSION, CodeVersion.current());
+            computed.provenance().forEach(node::setProperty);
             setValues(node, score);
             network.createRelationshipTo(node, GraphNames.HAS_SCORE);
         }

@@ -51,6 +51,11 @@ final class EvaluationOptions {
         }
     }
 
+    /** Whether any of them is given. */
+    boolean isGiven() {
+        return table != null || scaler != null || !inputs.isEmpty() || !outputs.isEmpty();
+    }
+
     /** The error of a network on the table; null where none was named. */
     @Nullable
     Evaluation evaluate(Network network) {

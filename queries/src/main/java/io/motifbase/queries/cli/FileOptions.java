@@ -53,6 +53,12 @@ final class FileOptions {
         return NetworkReaders.isEdgeList(format, file);
     }
 
+    /** As given, null where none is. */
+    @Nullable
+    String format() {
+        return format;
+    }
+
     /** The layers file of an edge list, null where none is given. */
     @Nullable
     Path layers() {

@@ -1,5 +1,9 @@
 package io.motifbase.queries.cli;
 
+import io.micronaut.serde.annotation.Serdeable;
+import io.motifbase.graphstore.layout.EnsembleImport;
+import io.motifbase.graphstore.layout.ScoresImport;
+import io.motifbase.graphstore.layout.ScoresImport.Imported;
 import io.motifbase.graphstore.store.BulkImport;
 import io.motifbase.graphstore.store.IncomingNetwork;
 import io.motifbase.graphstore.store.IncomingNetwork.Described;
@@ -17,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code motifbase import}: stores networks that others trained. */
+/** {@code motifbase import}: stores networks that others trained, and scores that others computed. */
 @Command(
         name = "import",
         description = "Stores networks from files. The same content again is no change; all files are read, and all"
@@ -26,7 +30,9 @@ final class ImportCommand extends MotifbaseCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Keras .h5, .onnx, .npz or .safetensors models, or edge lists.")
+            description =
+                    "Keras .h5, .onnx, .npz or .safetensors models, or edge lists; or one folder of Parquet tables:"
+                            + " --format parquet stores the networks of an ensemble in it, --format parquet-scores the scores.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--id", paramLabel = "ID", description = "Id of the network (default: the file's name).")
@@ -52,12 +58,53 @@ final class ImportCommand extends MotifbaseCommand {
 
     @Override
     void run() {
+        FolderImport folder = FolderImport.of(files.format(), paths);
+        if (folder != null) {
+            boolean others = id != null || ensemble != null || bulk || files.layers() != null || evaluation.isGiven();
+            importFolder(folder, folder.folder(paths, others));
+            return;
+        }
         if (id != null && paths.size() > 1) {
             throw new IllegalArgumentException("--id must go with one file, got " + paths.size() + " files");
         }
         evaluation.check();
         List<NetworkAnswer> stored = bulk ? storeInBulk() : storeOneByOne();
         answer(stored, out -> ListCommand.print(out, stored));
+    }
+
+    private void importFolder(FolderImport kind, Path folder) {
+        try (ProgressBar progress = progressOfMinutes("import")) {
+            if (kind == FolderImport.SCORES) {
+                Imported done = ScoresImport.run(store(), folder, progress::update);
+                answer(ImportedScores.of(folder, done), out -> out.println(told(done)));
+                return;
+            }
+            EnsembleImport networks = EnsembleImport.open(folder);
+            networks.storeIn(storeForWriting(), progress::update);
+            List<NetworkAnswer> stored =
+                    networks.ids().stream().map(name -> queries().network(name)).toList();
+            answer(stored, out -> ListCommand.print(out, stored));
+        }
+    }
+
+    private static String told(Imported done) {
+        return (done.stored() == 0 ? "nothing new" : Numbers.count(done.stored()) + " new")
+                + " of " + Numbers.count(done.stored() + done.found()) + " sets of scores of "
+                + Numbers.count(done.networks()) + " networks";
+    }
+
+    /**
+     * What came of a folder of scores.
+     *
+     * @param networks that have scores in it
+     * @param stored sets of scores (one network and one choice of settings) that the store did not have
+     * @param found sets that it had already
+     */
+    @Serdeable
+    record ImportedScores(String folder, long networks, long stored, long found) {
+        static ImportedScores of(Path folder, Imported done) {
+            return new ImportedScores(folder.toString(), done.networks(), done.stored(), done.found());
+        }
     }
 
     private List<NetworkAnswer> storeOneByOne() {

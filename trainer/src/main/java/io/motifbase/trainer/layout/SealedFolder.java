@@ -59,7 +59,7 @@ public final class SealedFolder {
             }
             folder.write(SUMS, lines.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(folder.name() + ": cannot be written: " + e.getMessage(), e);
+            throw failed(folder, "cannot be written", e);
         }
     }
 
@@ -78,7 +78,7 @@ public final class SealedFolder {
             }
             return opened(folder, format);
         } catch (IOException e) {
-            throw new UncheckedIOException(folder.name() + ": cannot be read: " + e.getMessage(), e);
+            throw failed(folder, "cannot be read", e);
         }
     }
 
@@ -146,6 +146,10 @@ public final class SealedFolder {
 
     private static IllegalArgumentException bad(String where, String problem) {
         return new IllegalArgumentException(where + ": " + problem);
+    }
+
+    private static UncheckedIOException failed(Folder folder, String problem, IOException e) {
+        return new UncheckedIOException(new IOException(folder.name() + ": " + problem + ": " + e.getMessage(), e));
     }
 
     private static String text(Folder folder, String file) throws IOException {
