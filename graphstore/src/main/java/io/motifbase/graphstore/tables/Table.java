@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table(String name, List<Column> columns) {
     /** What the cells of a column are. */
-    enum Kind {
+    public enum Kind {
         TEXT(PrimitiveTypeName.BINARY),
         BOOLEAN(PrimitiveTypeName.BOOLEAN),
         INT32(PrimitiveTypeName.INT32),
@@ -48,7 +48,7 @@ public record Table(String name, List<Column> columns) {
      * @param optional whether a cell may be empty
      * @param place of its cell in a row
      */
-    record Column(String name, Kind kind, boolean optional, int place) {
+    public record Column(String name, Kind kind, boolean optional, int place) {
         Type type() {
             Type.Repetition repetition = optional ? Type.Repetition.OPTIONAL : Type.Repetition.REQUIRED;
             return Types.primitive(kind.type, repetition)

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** SHA-256 of all that plain Cypher sees of a graph, whatever the numbers of its nodes and the order it was written in. */
-final class GraphDigest {
+public final class GraphDigest {
     /** Every node by its labels and properties. */
     private static final String NODES =
             "MATCH (n) WHERE NOT n:StoreSchema RETURN labels(n) AS labels, properties(n) AS properties";
@@ -24,7 +24,7 @@ final class GraphDigest {
 
     private GraphDigest() {}
 
-    static String of(GraphStore store) {
+    public static String of(GraphStore store) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String cypher : List.of(NODES, RELATIONSHIPS, SCHEMA)) {

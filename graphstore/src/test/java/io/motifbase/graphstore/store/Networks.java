@@ -12,11 +12,11 @@ import java.util.Map;
 import org.apache.commons.rng.core.source32.Philox4x32;
 
 /** Random networks for tests: the same seed, the same network. */
-final class Networks {
+public final class Networks {
     private Networks() {}
 
     /** Dense layers of these sizes with each connection and bias kept at the given density. */
-    static Network random(int seed, double density, int... sizes) {
+    public static Network random(int seed, double density, int... sizes) {
         Philox4x32 random = new Philox4x32(new int[] {seed});
         List<Layer> layers = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Networks {
         return mask;
     }
 
-    static NetworkProperties properties(Network network) {
+    public static NetworkProperties properties(Network network) {
         return NetworkProperties.imported(network, NetworkProperties.IMPORTED);
     }
 }
