@@ -78,11 +78,7 @@ public record ScoreSet(String network, Map<String, Object> settings) {
             return new ExactSettings(nullModel, flag(GraphNames.INDEPENDENT_CELLS));
         }
         return new EnsembleSettings(
-                nullModel,
-                Math.toIntExact(number(GraphNames.MEMBERS)),
-                number(GraphNames.SEED),
-                Math.toIntExact(number(GraphNames.ATTEMPTS)),
-                threads);
+                nullModel, int32(GraphNames.MEMBERS), number(GraphNames.SEED), int32(GraphNames.ATTEMPTS), threads);
     }
 
     private String text(String name) {
@@ -91,6 +87,14 @@ public record ScoreSet(String network, Map<String, Object> settings) {
 
     private boolean flag(String name) {
         return Boolean.TRUE.equals(settings.get(name));
+    }
+
+    private int int32(String name) {
+        long number = number(name);
+        if (number != (int) number) {
+            throw new IllegalArgumentException("property " + name + " must be an int, got " + number);
+        }
+        return (int) number;
     }
 
     private long number(String name) {
