@@ -28,6 +28,6 @@ public class ExactMomentsBenchmark {
 
     @Benchmark
     public ExactMoments exactMoments() {
-        return ExactMoments.of(graph, SETTINGS);
+        return ExactMoments.of(graph, SETTINGS, () -> {});
     }
 }

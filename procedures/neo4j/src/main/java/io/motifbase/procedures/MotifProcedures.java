@@ -63,7 +63,7 @@ public class MotifProcedures {
             "Compares a graph with a null model. Config: that of motif.census without its last three, and null (default "
                     + "coverage; layered-degree where connections skip layers, degree without layers), members (1000), "
                     + "seed (1), attempts (10), concurrency (as many as processors); or exactMoments "
-                    + "(true: nothing is sampled; null model layered-er), independentCells (default false). Scores of a "
+                    + "(true: nothing is sampled; null layered-er, its default, or coverage), independentCells (default false). Scores of a "
                     + "stored network that are kept under the same settings (see motif.store) are taken, not computed.")
     public Stream<ZScoreRow> zscores(@Name("config") Map<String, Object> config) {
         ZScoresConfig asked = ZScoresConfig.of(config);

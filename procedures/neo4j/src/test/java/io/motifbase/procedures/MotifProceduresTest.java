@@ -153,6 +153,17 @@ class MotifProceduresTest {
     }
 
     @Test
+    void exactMomentsOfCoverageAreThoseOfTheKernel() {
+        ExactSettings settings = new ExactSettings(NullModels.named("coverage"), false);
+        ZScores kernel = ZScores.of(graph("wide"), RAW, settings, () -> {});
+        assertThat(rows("CALL motif.zscores({network: 'wide', clean: false, exactMoments: true, null: 'coverage'})"))
+                .allSatisfy(row -> assertThat(row).containsEntry("nullModel", "coverage"))
+                .extracting(row -> row.get("sd"))
+                .containsExactlyElementsOf(
+                        kernel.scores().stream().map(ZScore::sd).toList());
+    }
+
+    @Test
     void exactMomentsAreThoseOfTheKernelAndKnowNoMembers() {
         ExactSettings settings = new ExactSettings(NullModels.named("layered-er"), true);
         ZScores kernel = ZScores.of(graph("wide"), RAW, settings, () -> {});
@@ -172,8 +183,9 @@ class MotifProceduresTest {
                         .containsEntry("members", null)
                         .containsEntry("pHigher", null));
         assertRefused(
-                "CALL motif.zscores({network: 'wide', exactMoments: true, null: 'coverage'})",
-                "null model must be layered-er for exact moments, because no other has a closed form, got coverage");
+                "CALL motif.zscores({network: 'wide', exactMoments: true, null: 'layered-degree'})",
+                "null model must be layered-er or coverage for exact moments, because of no other is known how often"
+                        + " given cells are filled together, got layered-degree");
     }
 
     @Test

@@ -78,7 +78,8 @@ class ProcedureConfigTest {
                     "independentCells must go with exactMoments, got it alone"),
             Arguments.of(
                     Map.of("network", "a", "exactMoments", true, "null", "layered-degree"),
-                    "null model must be layered-er for exact moments, because no other has a closed form, got "
+                    "null model must be layered-er or coverage for exact moments, because of no other is known how often"
+                            + " given cells are filled together, got "
                             + "layered-degree"),
         };
     }

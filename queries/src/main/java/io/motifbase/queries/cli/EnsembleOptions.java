@@ -28,7 +28,7 @@ final class EnsembleOptions {
 
     @Option(
             names = "--exact-moments",
-            description = "Exact mean and sd instead of members; null model layered-er, the only one that has them.")
+            description = "Exact mean and sd instead of members; null model layered-er or coverage.")
     private @Nullable Boolean exactMoments;
 
     @Option(

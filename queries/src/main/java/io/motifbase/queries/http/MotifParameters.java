@@ -49,7 +49,8 @@ record MotifParameters(
         String attempts,
 
         @Parameter(
-                description = "whether mean and sd are exact, without members; for null model layered-er, its default",
+                description = "whether mean and sd are exact, without members; null model layered-er (its default) or"
+                        + " coverage",
                 schema = @Schema(type = "boolean"))
         @QueryValue
         @Nullable

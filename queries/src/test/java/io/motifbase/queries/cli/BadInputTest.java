@@ -55,8 +55,8 @@ class BadInputTest {
                 Arguments.of("zscores SMALL --null er", "null model must be one of coverage"),
                 Arguments.of("zscores SMALL --members 1", "members must be at least 2, got 1"),
                 Arguments.of(
-                        "zscores SMALL --exact-moments --null coverage",
-                        "null model must be layered-er for exact moments, because no other has a closed form, got coverage"),
+                        "zscores SMALL --exact-moments --null layered-degree",
+                        "null model must be layered-er or coverage for exact moments"),
                 Arguments.of(
                         "zscores SMALL --exact-moments --members 5",
                         "members must not go with exactMoments, which sample nothing, got 5"),

@@ -17,10 +17,11 @@ import io.motifbase.motifs.graph.DirectedGraph;
  * <p>On a graph that was not cleaned up, every neuron with a connection counts.
  */
 final class CoverageNull implements NullModel {
+    static final String ID = "coverage";
 
     @Override
     public String id() {
-        return "coverage";
+        return ID;
     }
 
     @Override
@@ -60,8 +61,8 @@ final class CoverageNull implements NullModel {
             block.uniform(weights - rows - columns);
             block.inEveryRow();
             block.inEveryColumn();
-        } else if (l == shape.weights().size() - 2 && weights >= rows) {
-            long first = Math.min(rows + columns - weights, weights - rows);
+        } else if (isLastButOne(l, shape) && weights >= rows) {
+            long first = beforeRows(rows, columns, weights);
             block.uniform(first);
             block.inEveryRow();
             block.uniform(weights - rows - first);
@@ -69,5 +70,14 @@ final class CoverageNull implements NullModel {
             block.cover(weights);
             block.uniform(Math.max(0, weights - Math.max(rows, columns)));
         }
+    }
+
+    static boolean isLastButOne(int l, LayeredShape shape) {
+        return l == shape.weights().size() - 2;
+    }
+
+    /** Weights of the last block but one that are placed before every row gets one, where there are few. */
+    static long beforeRows(long rows, long columns, long weights) {
+        return Math.min(rows + columns - weights, weights - rows);
     }
 }

@@ -14,32 +14,38 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Mean and variance of the count of every class under random placement (null model layered-er), in closed form: the
- * limits of an ensemble of ever more members, without sampling. Biases take part as in the null model: each is a block
- * of its own, with its connections at a uniform choice of the neurons of the next layer.
+ * Mean and variance of the count of every class under a null model, without sampling: the limits of an ensemble of ever
+ * more members. Under layered-er they are closed forms. Under coverage they are closed forms where a block has no more
+ * weights than neurons, else sums over few nodes, to about ten digits. What happens where a row or column is full before
+ * it gets its extra connection is left out; a graph is refused where that moves more than one connection in 100,000
+ * random graphs, see {@link CoverageLaws}. Biases take part as in the null model: each is a block of its own, with its
+ * connections at a uniform choice of the neurons of the next layer.
  *
  * <p>With occurrences as injective maps of a motif into the layers, the mean count is the number of maps times the
  * probability that their cells are all filled, and the mean product of two counts the same sum over pairs of maps,
- * arranged by the vertices that they share. All layers in which two motifs may lie are combined, so covariances between
+ * arranged by the vertices that they share; the neurons of a layer are alike, so that the probability follows from the
+ * form of the cells, see {@link CellLaw}. All layers in which two motifs may lie are combined, so covariances between
  * them are included. The three trees of four neurons that exclude a closed form are the walks less 4 bi-fan or 2
- * bi-parallel, with these covariances too. Covariances are exact fractions, rounded to 60 digits before they are added;
- * a variance below 10^-50 of the sum of their magnitudes is 0.
+ * bi-parallel, with these covariances too. A variance that is as small as what the digits leave of the terms that cancel
+ * in it is 0: 10^-50 of them, for coverage 10^-12.
  *
- * <p>Time O(layers), about 5 ms for six layers, 10 ms with a bias in each and a second with six, as it rises with the
- * sixth power of the biases of a layer; memory O(layers). Source of the method: Ouadah, Latouche and Robin 2022,
- * Electronic Journal of Statistics 16:293.
+ * <p>Time O(layers), about 5 ms for six layers under layered-er, 10 ms with a bias in each and a second with six, as it
+ * rises with the sixth power of the biases of a layer; under coverage about a second. Memory O(layers). Source of the
+ * method: Ouadah, Latouche and Robin 2022, Electronic Journal of Statistics 16:293.
  */
 public final class ExactMoments {
     /** Biases that may feed a layer. */
     public static final int MOST_BIASES = 6;
 
-    private static final MathContext DIGITS = new MathContext(60);
+    private static final MathContext DIGITS = CellLaw.DIGITS;
     private static final BigDecimal NEGLIGIBLE = BigDecimal.ONE.movePointLeft(50);
+    private static final BigDecimal NEGLIGIBLE_OF_NODES = BigDecimal.ONE.movePointLeft(12);
     private static final List<MotifClass> CLASSES = Definition.EXACT.classes(MotifFamily.LAYERED);
     private final Map<MotifClass, BigDecimal> means = new LinkedHashMap<>();
     private final Map<MotifClass, BigDecimal> variances = new LinkedHashMap<>();
 
-    private ExactMoments(VertexGroups groups) {
+    /** @param negligible a variance of less than this share of the terms that cancel in it is 0 */
+    ExactMoments(VertexGroups groups, BigDecimal negligible) {
         Map<MotifClass, PlacedPattern> placed = new LinkedHashMap<>();
         for (MotifClass motif : CLASSES) {
             placed.put(motif, new PlacedPattern(Pattern.of(motif), groups));
@@ -55,22 +61,40 @@ public final class ExactMoments {
                 walks.addCovariances(closed, times.multiply(BigDecimal.valueOf(-2)), sum);
                 closed.addCovariances(closed, times.multiply(times), sum);
             }
-            variances.put(motif, sum.value());
+            variances.put(motif, sum.value(negligible));
         }
     }
 
     /**
-     * The moments of null model layered-er: as many connections in every block, and out of every bias, as in the graph,
-     * or each cell by itself where the settings say so.
+     * The moments of a null model of a graph.
      *
-     * @throws IllegalArgumentException where more than {@value #MOST_BIASES} biases feed a layer
+     * @param poll called from this thread at least every 50 ms; what it throws is thrown on
+     * @throws IllegalArgumentException where more than {@value #MOST_BIASES} biases feed a layer, or under coverage a row
+     *     or column of a block may be full before its extra connection
      */
-    public static ExactMoments of(DirectedGraph graph, ExactSettings settings) {
+    public static ExactMoments of(DirectedGraph graph, ExactSettings settings, Runnable poll) {
+        if (settings.nullModel() instanceof CoverageNull) {
+            return ofCoverage(LayeredShape.ofConnected(graph), poll);
+        }
         CellChoice choice = settings.independentCells() ? CellChoice.INDEPENDENT : CellChoice.FIXED_COUNT;
-        return of(LayeredShape.ofAll(graph), choice);
+        return ofUniform(LayeredShape.ofAll(graph), choice);
     }
 
-    static ExactMoments of(LayeredShape shape, CellChoice choice) {
+    static ExactMoments ofUniform(LayeredShape shape, CellChoice choice) {
+        checkBiases(shape);
+        List<Integer> neurons = shape.neurons();
+        VertexGroups groups = new VertexGroups(
+                shape, l -> choice.law(shape.weights().get(l), (long) neurons.get(l) * neurons.get(l + 1)), choice);
+        return new ExactMoments(groups, NEGLIGIBLE);
+    }
+
+    static ExactMoments ofCoverage(LayeredShape shape, Runnable poll) {
+        checkBiases(shape);
+        CoverageLaws laws = new CoverageLaws(shape, poll);
+        return new ExactMoments(new VertexGroups(shape, laws, CellChoice.FIXED_COUNT), NEGLIGIBLE_OF_NODES);
+    }
+
+    private static void checkBiases(LayeredShape shape) {
         for (int l = 0; l < shape.biases().size(); l++) {
             int biases = shape.biases().get(l).size();
             if (biases > MOST_BIASES) {
@@ -78,7 +102,6 @@ public final class ExactMoments {
                         + MOST_BIASES + " for exact moments, got " + biases);
             }
         }
-        return new ExactMoments(new VertexGroups(shape, choice));
     }
 
     /** The class whose subgraphs hold walks of the other that are not induced; for other classes itself. */
@@ -151,7 +174,7 @@ public final class ExactMoments {
             BigDecimal sum = BigDecimal.ZERO;
             for (List<Placement> there : placements) {
                 for (Placement placement : there) {
-                    sum = sum.add(placement.mean().round(DIGITS).multiply(BigDecimal.valueOf(placement.weight())));
+                    sum = sum.add(placement.mean().multiply(BigDecimal.valueOf(placement.weight())));
                 }
             }
             return sum.divide(automorphisms, DIGITS);
@@ -165,12 +188,13 @@ public final class ExactMoments {
                 for (List<Placement> there : other.placements.subList(Math.min(from, to), to)) {
                     for (Placement placement : placements.get(first)) {
                         for (Placement second : there) {
-                            BigDecimal covariance = placement.covariance(second).round(DIGITS);
-                            long pairs = (long) placement.weight() * second.weight();
-                            sum.add(covariance
-                                    .multiply(factor)
-                                    .multiply(BigDecimal.valueOf(pairs))
-                                    .divide(scale, DIGITS));
+                            if (placement.sharesBlock(second)) {
+                                long pairs = (long) placement.weight() * second.weight();
+                                BigDecimal times = factor.multiply(BigDecimal.valueOf(pairs))
+                                        .divide(scale, DIGITS);
+                                sum.add(times.multiply(placement.meanProduct(second)));
+                                sum.add(times.negate().multiply(placement.mean().multiply(second.mean())));
+                            }
                         }
                     }
                 }
@@ -188,8 +212,8 @@ public final class ExactMoments {
             magnitude = magnitude.add(value.abs());
         }
 
-        private BigDecimal value() {
-            return sum.abs().compareTo(magnitude.multiply(NEGLIGIBLE)) <= 0 ? BigDecimal.ZERO : sum;
+        private BigDecimal value(BigDecimal negligible) {
+            return sum.abs().compareTo(magnitude.multiply(negligible)) <= 0 ? BigDecimal.ZERO : sum;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.census.Pattern;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A pattern with a group of vertices for each of its own, and how often it occurs there in the mean, as a fraction:
- * occurrences are injective maps of the pattern, so each subgraph is met once for each of its automorphisms.
+ * A pattern with a group of vertices for each of its own, and how often it occurs there in the mean: occurrences are
+ * injective maps of the pattern, so each subgraph is met once for each of its automorphisms.
  */
 final class Placement {
     private final VertexGroups groups;
@@ -20,9 +21,7 @@ final class Placement {
     private final int[] groupOf;
     private final int weight;
     private final Map<Integer, Integer> vertices = new TreeMap<>();
-    private final Map<Integer, Integer> connections = new TreeMap<>();
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    private final BigDecimal mean;
 
     private Placement(VertexGroups groups, Pattern pattern, int[] groupOf, int weight) {
         this.groups = groups;
@@ -32,20 +31,21 @@ final class Placement {
         for (int group : groupOf) {
             vertices.merge(group, 1, Integer::sum);
         }
-        for (int source : pattern.sources()) {
-            connections.merge(groupOf[source], 1, Integer::sum);
-        }
-        BigInteger product = BigInteger.ONE;
+        BigInteger choices = BigInteger.ONE;
         for (Map.Entry<Integer, Integer> entry : vertices.entrySet()) {
-            product = product.multiply(groups.choices(entry.getKey(), entry.getValue()));
+            choices = choices.multiply(groups.choices(entry.getKey(), entry.getValue()));
         }
-        BigInteger divisor = BigInteger.ONE;
-        for (Map.Entry<Integer, Integer> entry : connections.entrySet()) {
-            product = product.multiply(groups.numerator(entry.getKey(), entry.getValue()));
-            divisor = divisor.multiply(groups.denominator(entry.getKey(), entry.getValue()));
-        }
-        this.numerator = product;
-        this.denominator = divisor;
+        BlockCells cells = new BlockCells(groups);
+        cells.add(pattern, this.groupOf, numbers(pattern.vertices()));
+        this.mean = choices.signum() == 0
+                ? BigDecimal.ZERO
+                : cells.probability().multiply(new BigDecimal(choices), CellLaw.DIGITS);
+    }
+
+    private static int[] numbers(int size) {
+        int[] numbers = new int[size];
+        Arrays.setAll(numbers, v -> v);
+        return numbers;
     }
 
     /**
@@ -63,7 +63,7 @@ final class Placement {
         if (v == groupOf.length) {
             int alike = alike(pattern, groupOf);
             Placement placement = alike == 0 ? null : new Placement(groups, pattern, groupOf, alike);
-            if (placement != null && placement.numerator.signum() != 0) {
+            if (placement != null && placement.mean.signum() != 0) {
                 found.add(placement);
             }
             return;
@@ -100,128 +100,89 @@ final class Placement {
     }
 
     /** Mean number of occurrences. */
-    Fraction mean() {
-        return new Fraction(numerator, denominator);
+    BigDecimal mean() {
+        return mean;
     }
 
-    /** Covariance of the numbers of occurrences of two placements; 0 where they share no block. */
-    Fraction covariance(Placement other) {
-        boolean shared = false;
-        for (int block : connections.keySet()) {
-            shared |= other.connections.containsKey(block);
+    /** Whether the numbers of occurrences of two placements can depend on each other. */
+    boolean sharesBlock(Placement other) {
+        for (int source : pattern.sources()) {
+            for (int otherSource : other.pattern.sources()) {
+                if (groupOf[source] == other.groupOf[otherSource]) {
+                    return true;
+                }
+            }
         }
-        return shared ? new Overlaps(other).meanProduct().minus(mean().times(other.mean())) : Fraction.ZERO;
+        return false;
     }
 
     /**
      * The mean product of two numbers of occurrences: the sum over all ways in which two occurrences share vertices, a
      * partial injection from one pattern to the other that keeps groups, of the mean number of such pairs.
      */
+    BigDecimal meanProduct(Placement other) {
+        return new Overlaps(other).sum();
+    }
+
     private final class Overlaps {
         private final Placement other;
-        private final int[] image;
-        private final int[] vertexSum;
-        private final int[] blockSum;
-        private final int[] common;
-        private final int[] groupList;
-        private BigInteger sum = BigInteger.ZERO;
+        /** The number of a vertex of the other pattern that is shared, or one of its own. */
+        private final int[] numberOfOther;
+
+        private final int own;
+        private BigDecimal sum = BigDecimal.ZERO;
 
         private Overlaps(Placement other) {
             this.other = other;
-            TreeMap<Integer, Integer> all = new TreeMap<>(vertices);
-            other.vertices.forEach((group, count) -> all.merge(group, count, Integer::sum));
-            this.groupList = all.keySet().stream().mapToInt(Integer::intValue).toArray();
-            this.vertexSum = all.values().stream().mapToInt(Integer::intValue).toArray();
-            this.blockSum = new int[groupList.length];
-            for (int i = 0; i < groupList.length; i++) {
-                blockSum[i] =
-                        connections.getOrDefault(groupList[i], 0) + other.connections.getOrDefault(groupList[i], 0);
-            }
-            this.image = new int[pattern.vertices()];
-            this.common = new int[groupList.length];
+            this.own = pattern.vertices();
+            this.numberOfOther = new int[other.pattern.vertices()];
         }
 
-        private Fraction meanProduct() {
-            extend(0);
-            BigInteger divisor = BigInteger.ONE;
-            for (int i = 0; i < groupList.length; i++) {
-                divisor = divisor.multiply(groups.denominator(groupList[i], most(i)));
-            }
-            return new Fraction(sum, divisor);
+        private BigDecimal sum() {
+            extend(0, 0);
+            return sum;
         }
 
-        /** Most different cells that two occurrences can take in a block. */
-        private int most(int i) {
-            return (int) Math.min(blockSum[i], groups.cells(groupList[i]));
-        }
-
-        private void extend(int v) {
-            if (v == image.length) {
-                sum = sum.add(term());
+        /** @param taken bits of the vertices of this pattern that are shared so far */
+        private void extend(int w, int taken) {
+            if (w == numberOfOther.length) {
+                sum = sum.add(pairs(), CellLaw.DIGITS);
                 return;
             }
-            image[v] = -1;
-            extend(v + 1);
-            for (int w = 0; w < other.groupOf.length; w++) {
-                if (other.groupOf[w] == groupOf[v] && !taken(w, v)) {
-                    image[v] = w;
-                    extend(v + 1);
+            numberOfOther[w] = own + w;
+            extend(w + 1, taken);
+            for (int v = 0; v < own; v++) {
+                if (groupOf[v] == other.groupOf[w] && (taken >>> v & 1) == 0) {
+                    numberOfOther[w] = v;
+                    extend(w + 1, taken | 1 << v);
                 }
             }
         }
 
-        private boolean taken(int w, int size) {
-            for (int v = 0; v < size; v++) {
-                if (image[v] == w) {
-                    return true;
-                }
+        /** Pairs of occurrences that share just these vertices, in the mean. */
+        private BigDecimal pairs() {
+            BigInteger choices = choices();
+            if (choices.signum() == 0) {
+                return BigDecimal.ZERO;
             }
-            return false;
-        }
-
-        /** Pairs of occurrences that share just these vertices, over the common divisor. */
-        private BigInteger term() {
-            BigInteger product = choices();
-            if (product.signum() == 0) {
-                return product;
-            }
-            countCommonConnections();
-            for (int i = 0; i < groupList.length; i++) {
-                int cells = blockSum[i] - common[i];
-                product = product.multiply(groups.numerator(groupList[i], cells));
-                BigInteger all = groups.denominator(groupList[i], most(i));
-                product = product.multiply(all.divide(groups.denominator(groupList[i], cells)));
-            }
-            return product;
+            BlockCells cells = new BlockCells(groups);
+            cells.add(pattern, groupOf, numbers(own));
+            cells.add(other.pattern, other.groupOf, numberOfOther);
+            return cells.probability().multiply(new BigDecimal(choices), CellLaw.DIGITS);
         }
 
         private BigInteger choices() {
-            System.arraycopy(vertexSum, 0, common, 0, common.length);
-            for (int v = 0; v < image.length; v++) {
-                if (image[v] >= 0) {
-                    common[indexOf(groupOf[v])]--;
+            Map<Integer, Integer> all = new TreeMap<>(vertices);
+            for (int w = 0; w < numberOfOther.length; w++) {
+                if (numberOfOther[w] >= own) {
+                    all.merge(other.groupOf[w], 1, Integer::sum);
                 }
             }
             BigInteger product = BigInteger.ONE;
-            for (int i = 0; i < common.length; i++) {
-                product = product.multiply(groups.choices(groupList[i], common[i]));
+            for (Map.Entry<Integer, Integer> entry : all.entrySet()) {
+                product = product.multiply(groups.choices(entry.getKey(), entry.getValue()));
             }
             return product;
-        }
-
-        private void countCommonConnections() {
-            Arrays.fill(common, 0);
-            for (int k = 0; k < pattern.sources().length; k++) {
-                int source = image[pattern.sources()[k]];
-                int target = image[pattern.targets()[k]];
-                if (source >= 0 && target >= 0 && other.pattern.joined(source, target)) {
-                    common[indexOf(groupOf[pattern.sources()[k]])]++;
-                }
-            }
-        }
-
-        private int indexOf(int group) {
-            return Arrays.binarySearch(groupList, group);
         }
     }
 }

@@ -5,43 +5,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The vertices of a layered graph in groups whose members are alike under random placement: the neurons of each layer
- * (group number = layer), and after them every bias by itself. The connections out of one group are one block, filled
- * by itself, so a block has the number of its source group.
+ * The vertices of a layered graph in groups whose members are alike under a null model: the neurons of each layer (group
+ * number = layer), and after them every bias by itself. The connections out of one group are one block, filled by
+ * itself, so a block has the number of its source group.
  */
 final class VertexGroups {
-    private final CellChoice choice;
     private final List<Integer> sizes = new ArrayList<>();
-    private final List<Long> cells = new ArrayList<>();
-    private final List<Integer> connections = new ArrayList<>();
+    private final List<CellLaw> laws = new ArrayList<>();
     private final List<List<Integer>> ofLayer = new ArrayList<>();
 
-    VertexGroups(LayeredShape shape, CellChoice choice) {
-        this.choice = choice;
+    /** Says how the weights between the neurons of layers l and l + 1 lie. */
+    interface WeightLaws {
+        CellLaw between(int l);
+    }
+
+    /** @param choice how the connections of a bias are chosen */
+    VertexGroups(LayeredShape shape, WeightLaws weights, CellChoice choice) {
         int layers = shape.neurons().size();
         for (int l = 0; l < layers; l++) {
-            boolean last = l == layers - 1;
-            add(
-                    l,
-                    shape.neurons().get(l),
-                    last ? 0 : shape.neurons().get(l + 1),
-                    last ? 0 : shape.weights().get(l));
+            CellLaw law = l == layers - 1 ? choice.law(0, 0) : weights.between(l);
+            add(l, shape.neurons().get(l), law);
         }
         for (int l = 0; l + 1 < layers; l++) {
             for (int count : shape.biases().get(l)) {
-                add(l, 1, shape.neurons().get(l + 1), count);
+                add(l, 1, choice.law(count, shape.neurons().get(l + 1)));
             }
         }
     }
 
-    private void add(int layer, int size, int targets, int weights) {
+    private void add(int layer, int size, CellLaw law) {
         if (ofLayer.size() == layer) {
             ofLayer.add(new ArrayList<>());
         }
         ofLayer.get(layer).add(sizes.size());
         sizes.add(size);
-        cells.add((long) size * targets);
-        connections.add(weights);
+        laws.add(law);
     }
 
     int layers() {
@@ -58,18 +56,8 @@ final class VertexGroups {
         return CellChoice.FIXED_COUNT.power(sizes.get(group), vertices);
     }
 
-    /** Numerator of the probability that k given cells of a block hold connections. */
-    BigInteger numerator(int block, int k) {
-        return choice.power(connections.get(block), k);
-    }
-
-    /** Denominator of that probability; for fixed counts 0 where the block has fewer than k cells. */
-    BigInteger denominator(int block, int k) {
-        return choice.power(cells.get(block), k);
-    }
-
-    /** Cells of a block. */
-    long cells(int block) {
-        return cells.get(block);
+    /** How the connections of a block lie. */
+    CellLaw law(int block) {
+        return laws.get(block);
     }
 }

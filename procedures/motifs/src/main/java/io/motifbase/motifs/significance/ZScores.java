@@ -92,7 +92,7 @@ public final class ZScores {
         }
         graph.checkStrictlyLayered(" for exact moments");
         MotifCensus observed = MotifCensus.of(graph, census, poll);
-        ExactMoments moments = ExactMoments.of(observed.cleanUp().graph(), settings);
+        ExactMoments moments = ExactMoments.of(observed.cleanUp().graph(), settings, poll);
         return new ZScores(observed, settings, motif -> {
             long count = observed.count(motif);
             Double z = moments.determined(motif) ? null : moments.above(motif, count) / moments.sd(motif);

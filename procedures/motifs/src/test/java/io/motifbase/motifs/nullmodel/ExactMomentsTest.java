@@ -2,6 +2,7 @@ package io.motifbase.motifs.nullmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.motifbase.motifs.SharedData;
@@ -16,8 +17,10 @@ import io.motifbase.motifs.graph.BitBlock;
 import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +68,14 @@ class ExactMomentsTest {
     }
 
     private static void assertMoments(LayeredShape shape, CellChoice choice) {
-        ExactMoments exact = ExactMoments.of(shape, choice);
-        double[][] sums = sumsOverAllGraphs(shape, choice);
+        double[][] sums = sumsOverAllGraphs(shape, choice, (l, bits) -> {
+            int cells = shape.neurons().get(l) * shape.neurons().get(l + 1);
+            return probability(Long.bitCount(bits), shape.weights().get(l), cells, choice);
+        });
+        assertMoments(ExactMoments.ofUniform(shape, choice), sums);
+    }
+
+    private static void assertMoments(ExactMoments exact, double[][] sums) {
         for (MotifClass motif : CLASSES) {
             int i = CLASSES.indexOf(motif);
             double mean = sums[i][1] / sums[i][0];
@@ -81,8 +90,13 @@ class ExactMomentsTest {
         }
     }
 
+    /** The probability of the filled cells of block l, biases left out, as bits row by row. */
+    private interface OfWeights {
+        double probability(int l, long weights);
+    }
+
     /** For each class the sums of probability, probability * count and probability * count^2. */
-    private static double[][] sumsOverAllGraphs(LayeredShape shape, CellChoice choice) {
+    private static double[][] sumsOverAllGraphs(LayeredShape shape, CellChoice choice, OfWeights ofWeights) {
         int[] neurons = shape.neurons().stream().mapToInt(Integer::intValue).toArray();
         int[] biases = shape.biases().stream().mapToInt(List::size).toArray();
         BitGraph graph = new BitGraph(neurons, biases);
@@ -94,7 +108,7 @@ class ExactMomentsTest {
             cells += graph.block(l).rows() * graph.block(l).columns();
         }
         for (int mask = 0; mask < 1 << cells; mask++) {
-            double probability = fill(graph, shape, mask, choice);
+            double probability = fill(graph, shape, mask, choice, ofWeights);
             if (probability > 0) {
                 census.count(graph, Definition.EXACT, counts);
                 for (int i = 0; i < sums.length; i++) {
@@ -109,28 +123,25 @@ class ExactMomentsTest {
     }
 
     /** Fills the graph by the bits of a number; its probability, up to a factor that all graphs share. */
-    private static double fill(BitGraph graph, LayeredShape shape, int mask, CellChoice choice) {
+    private static double fill(BitGraph graph, LayeredShape shape, int mask, CellChoice choice, OfWeights ofWeights) {
         int bit = 0;
         double probability = 1;
         for (int l = 0; l < graph.blocks(); l++) {
             BitBlock block = graph.block(l);
             block.clear();
-            int weights = 0;
+            long weights = mask >>> bit & (1L << (block.neurons() * block.columns())) - 1;
             for (int i = 0; i < block.rows(); i++) {
                 for (int j = 0; j < block.columns(); j++) {
                     if ((mask >>> bit++ & 1) != 0) {
                         block.set(i, j);
                     }
                 }
-                if (i < block.neurons()) {
-                    weights += block.rowCount(i);
-                } else {
+                if (i >= block.neurons()) {
                     int wanted = shape.biases().get(l).get(i - block.neurons());
                     probability *= probability(block.rowCount(i), wanted, block.columns(), choice);
                 }
             }
-            int all = block.neurons() * block.columns();
-            probability *= probability(weights, shape.weights().get(l), all, choice);
+            probability *= ofWeights.probability(l, weights);
         }
         return probability;
     }
@@ -146,7 +157,7 @@ class ExactMomentsTest {
     /** The values of the closed form for the benchmark network, computed by another program. */
     @Test
     void areTheKnownOnesOfTheBenchmarkNetwork() {
-        ExactMoments exact = ExactMoments.of(SharedData.ffnn7(), FIXED);
+        ExactMoments exact = ExactMoments.of(SharedData.ffnn7(), FIXED, () -> {});
         assertThat(exact.mean(MotifClass.BIFAN)).isCloseTo(306_573.4, within(0.05));
         assertThat(exact.sd(MotifClass.BIFAN)).isCloseTo(1_533.3, within(0.05));
         assertThat(exact.mean(MotifClass.CHAIN3)).isCloseTo(567_664.5, within(0.05));
@@ -158,10 +169,14 @@ class ExactMomentsTest {
     @Test
     void areTheLimitsOfTheSampledOnesWithBiases() {
         DirectedGraph g = RandomGraphs.layered(1, 0.2, true, 10, 64, 64, 64, 16, 7);
-        ExactMoments exact = ExactMoments.of(g, FIXED);
+        ExactMoments exact = ExactMoments.of(g, FIXED, () -> {});
+        assertThatEnsembleMeets(exact, g, "layered-er");
+    }
+
+    private static void assertThatEnsembleMeets(ExactMoments exact, DirectedGraph g, String nullModel) {
         int members = 2000;
         MotifCensus census = MotifCensus.of(g, new CensusSettings(Definition.EXACT, true, false));
-        EnsembleSettings settings = new EnsembleSettings(NullModels.named("layered-er"), members, 5, 1, 2);
+        EnsembleSettings settings = new EnsembleSettings(NullModels.named(nullModel), members, 5, 1, 2);
         NullEnsemble ensemble = NullEnsemble.of(census, settings, () -> {});
         for (MotifClass motif : CLASSES) {
             Moments sampled = ensemble.moments(motif);
@@ -170,6 +185,72 @@ class ExactMomentsTest {
                     .isCloseTo(exact.mean(motif), within(4 * exact.sd(motif) / Math.sqrt((double) members)));
             assertThat(sampled.sd()).as("sd of %s", motif).isCloseTo(exact.sd(motif), within(0.07 * exact.sd(motif)));
         }
+    }
+
+    static Stream<LayeredShape> tinyShapesOfCoverage() {
+        return Stream.of(
+                new LayeredShape(List.of(2, 3, 2), List.of(4, 4), List.of(NONE, NONE)),
+                new LayeredShape(List.of(3, 3), List.of(7), List.of(List.of(2))),
+                new LayeredShape(List.of(2, 3, 2), List.of(5, 3), List.of(List.of(1), NONE)),
+                new LayeredShape(List.of(2, 4), List.of(7), List.of(List.of(2, 1))),
+                new LayeredShape(List.of(2, 2, 2, 2), List.of(3, 2, 3), List.of(NONE, NONE, List.of(1))),
+                new LayeredShape(List.of(3, 3, 2), List.of(7, 4), List.of(NONE, NONE)),
+                new LayeredShape(List.of(2, 3, 3), List.of(4, 7), List.of(NONE, NONE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tinyShapesOfCoverage")
+    void areTheMomentsOverAllOutcomesOfTheProcedureOfCoverage(LayeredShape shape) {
+        List<Map<Long, Double>> outcomes = new ArrayList<>();
+        for (int l = 0; l < shape.weights().size(); l++) {
+            outcomes.add(CoverageOutcomes.ofBlock(l, shape, true));
+        }
+        double[][] sums = sumsOverAllGraphs(
+                shape, CellChoice.FIXED_COUNT, (l, weights) -> outcomes.get(l).getOrDefault(weights, 0.0));
+        VertexGroups groups = new VertexGroups(shape, l -> CoverageLawsTest.law(shape, l), CellChoice.FIXED_COUNT);
+        assertMoments(new ExactMoments(groups, new BigDecimal("1e-12")), sums);
+    }
+
+    @Test
+    void areTheLimitsOfTheSampledOnesOfCoverage() {
+        DirectedGraph g = RandomGraphs.layered(1, 0.15, true, 20, 64, 64, 64, 16, 7);
+        ExactSettings settings = new ExactSettings(NullModels.named("coverage"), false);
+        assertThatEnsembleMeets(ExactMoments.of(g, settings, () -> {}), g, "coverage");
+    }
+
+    /** Ten blocks of every kind, so that every law is met: also few weights, and few in the last block but one. */
+    @Test
+    void areTheLimitsOfTheSampledOnesOfCoverageWithFewWeights() {
+        DirectedGraph g = RandomGraphs.layered(3, 0.06, true, 20, 40, 60, 40, 16, 7);
+        ExactSettings settings = new ExactSettings(NullModels.named("coverage"), false);
+        assertThatEnsembleMeets(ExactMoments.of(g, settings, () -> {}), g, "coverage");
+    }
+
+    @Test
+    void aBlockWhoseColumnsMayBeFullIsRefusedUnderCoverage() {
+        LayeredShape shape = new LayeredShape(List.of(10, 40), List.of(200), List.of(NONE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExactMoments.ofCoverage(shape, () -> {}))
+                .withMessage("rows and columns of block 0 (10 x 40 neurons, 200 weights) must have room for their extra"
+                        + " connection for exact moments of coverage, which hold where at most 1e-05 of them are full in"
+                        + " the mean, got up to 4.2e-03: take members instead");
+    }
+
+    @Test
+    void aCompleteNetworkIsDeterminedUnderCoverage() {
+        LayeredShape dense = new LayeredShape(List.of(10, 30, 7), List.of(300, 210), List.of(List.of(30), List.of(7)));
+        ExactMoments exact = ExactMoments.ofCoverage(dense, () -> {});
+        assertThat(CLASSES).allMatch(exact::determined);
+        assertThat(exact.mean(MotifClass.BIFAN)).isEqualTo(11.0 * 10 / 2 * 30 * 29 / 2 + 31.0 * 30 / 2 * 7 * 6 / 2);
+    }
+
+    @Test
+    void exactMomentsOfCoverageCanBeCancelled() {
+        LayeredShape shape = new LayeredShape(List.of(400, 400), List.of(80000), List.of(NONE));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ExactMoments.ofCoverage(shape, () -> {
+                    throw new IllegalStateException("cancelled");
+                }));
     }
 
     /** Bi-fans of one block of n1 x n2 cells, each filled with probability p: the variance by its three overlaps. */
@@ -185,7 +266,7 @@ class ExactMomentsTest {
                 * ((Math.pow(p, 4) - p8)
                         + 2 * (n1 + n2 - 4) * (Math.pow(p, 6) - p8)
                         + 4 * (n1 - 2) * (n2 - 2) * (Math.pow(p, 7) - p8));
-        ExactMoments exact = ExactMoments.of(shape, CellChoice.INDEPENDENT);
+        ExactMoments exact = ExactMoments.ofUniform(shape, CellChoice.INDEPENDENT);
         assertThat(exact.sd(MotifClass.BIFAN)).isCloseTo(Math.sqrt(variance), within(1e-9));
     }
 
@@ -195,12 +276,12 @@ class ExactMomentsTest {
         int n = 1 << 20;
         LayeredShape dense =
                 new LayeredShape(List.of(2000, 1000, 2000), List.of(2_000_000, 2_000_000), List.of(NONE, NONE));
-        ExactMoments exact = ExactMoments.of(dense, choice);
+        ExactMoments exact = ExactMoments.ofUniform(dense, choice);
         double pairs = 2000.0 * 1999 / 2 * 1000 * 999 / 2;
         assertThat(exact.mean(MotifClass.BIFAN)).isEqualTo(2 * pairs);
         assertThat(exact.determined(MotifClass.BIFAN)).isTrue();
         LayeredShape sparse = new LayeredShape(List.of(n, n, n), List.of(1 << 30, 1 << 30), List.of(NONE, NONE));
-        assertThat(ExactMoments.of(sparse, choice).sd(MotifClass.BIFAN))
+        assertThat(ExactMoments.ofUniform(sparse, choice).sd(MotifClass.BIFAN))
                 .isPositive()
                 .isFinite();
     }
@@ -209,9 +290,9 @@ class ExactMomentsTest {
     void moreThanSixBiasesOfALayerAreRefused() {
         LayeredShape shape = new LayeredShape(List.of(2, 3), List.of(4), List.of(List.of(1, 1, 1, 1, 1, 1, 1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExactMoments.of(shape, CellChoice.FIXED_COUNT))
+                .isThrownBy(() -> ExactMoments.ofUniform(shape, CellChoice.FIXED_COUNT))
                 .withMessage("biases that feed layer 1 must be at most 6 for exact moments, got 7");
-        ExactMoments four = ExactMoments.of(
+        ExactMoments four = ExactMoments.ofUniform(
                 new LayeredShape(List.of(2, 3), List.of(4), List.of(List.of(1, 1, 2, 3))), CellChoice.FIXED_COUNT);
         assertThat(four.mean(MotifClass.CONVERGING2)).isPositive();
         assertThatIllegalArgumentException()

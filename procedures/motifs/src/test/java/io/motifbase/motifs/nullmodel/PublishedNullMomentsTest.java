@@ -1,6 +1,7 @@
 package io.motifbase.motifs.nullmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.motifbase.motifs.SharedData;
 import io.motifbase.motifs.census.BitCensus;
@@ -70,6 +71,34 @@ class PublishedNullMomentsTest {
                                 + published.rarestLoss() * published.rarestLoss() / MEMBERS);
             }
         });
+        softly.assertAll();
+    }
+
+    static List<Published> sparseNetworks() {
+        return networks().stream()
+                .filter(published -> published.number("sparsity") >= 0.75)
+                .toList();
+    }
+
+    /** The classes whose published counts are those of definition exact; the published moments are the sampled ones. */
+    @ParameterizedTest
+    @MethodSource("sparseNetworks")
+    void meetTheExactMoments(Published published) {
+        ExactMoments exact = ExactMoments.ofCoverage(published.shape(), () -> {});
+        SoftAssertions softly = new SoftAssertions();
+        for (MotifClass motif : List.of(
+                MotifClass.DIVERGING2,
+                MotifClass.CONVERGING2,
+                MotifClass.DIVERGING3,
+                MotifClass.BIFAN,
+                MotifClass.BIPARALLEL)) {
+            double sd = published.number(column(motif) + "_sd");
+            softly.assertThat(published.number(column(motif) + "_mean"))
+                    .as("mean of %s", motif)
+                    .isCloseTo(
+                            exact.mean(motif), within(STANDARD_ERRORS * exact.sd(motif) / Math.sqrt((double) MEMBERS)));
+            softly.assertThat(sd).as("sd of %s", motif).isCloseTo(exact.sd(motif), within(RELATIVE_SD * sd));
+        }
         softly.assertAll();
     }
 

@@ -70,12 +70,32 @@ class ExactZScoresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coverage", "layered-degree"})
+    @ValueSource(strings = {"random-pruning", "layered-degree", "degree"})
     void anotherNullModelIsRefused(String nullModel) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExactSettings(NullModels.named(nullModel), false))
-                .withMessage("null model must be layered-er for exact moments, because no other has a closed form, got "
-                        + nullModel);
+                .withMessage("null model must be layered-er or coverage for exact moments, because of no other is known"
+                        + " how often given cells are filled together, got " + nullModel);
+    }
+
+    @Test
+    void independentCellsAreRefusedUnderCoverage() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ExactSettings(NullModels.named("coverage"), true))
+                .withMessage("independentCells must go with null model layered-er, got coverage");
+    }
+
+    /** The clean-up goes first, and only connected neurons count. */
+    @Test
+    void thoseOfCoverageAreTheLimitOfTheSampledOnes() {
+        DirectedGraph g = RandomGraphs.layered(4, 0.12, true, 20, 60, 60, 16, 7);
+        ZScores exact = ZScores.of(g, EXACT, new ExactSettings(NullModels.named("coverage"), false), () -> {});
+        EnsembleSettings ensemble = new EnsembleSettings(NullModels.named("coverage"), 1000, 3, 1, 2);
+        for (ZScore score : ZScores.of(g, EXACT, ensemble, () -> {}).scores()) {
+            double z = Objects.requireNonNull(exact.score(score.motif()).z());
+            double error = 4 * Math.sqrt((1 + z * z / 2) / 1000);
+            assertThat(score.z()).as("z of %s", score.motif()).isCloseTo(z, within(error));
+        }
     }
 
     @Test
