@@ -1,5 +1,6 @@
 package io.motifbase.graphstore.tables;
 
+import blue.strategic.parquet.ParquetReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.util.Map;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 
 /**
@@ -17,12 +17,14 @@ import org.apache.parquet.io.LocalOutputFile;
  */
 public final class GroupedTable implements Closeable {
     private final Table table;
+    private final Path file;
     private final Path group;
     private final ParquetFileWriter out;
 
-    /** Begins a file that is not there yet; it is a table once this is closed. */
+    /** Begins a file that is not there yet; it is a table once this is closed. The same rows give the same bytes. */
     public GroupedTable(Table table, Path file) throws IOException {
         this.table = table;
+        this.file = file;
         this.group = file.resolveSibling("." + file.getFileName() + ".group");
         this.out = new ParquetFileWriter(
                 new LocalOutputFile(file),
@@ -38,7 +40,8 @@ public final class GroupedTable implements Closeable {
 
     public void add(Table.Rows rows) throws IOException {
         table.write(group, rows);
-        out.appendFile(new LocalInputFile(group));
+        // LocalInputFile, as the library has it, asks the system for every byte
+        out.appendFile(ParquetReader.makeInputFile(group.toFile()));
         Files.delete(group);
     }
 
@@ -46,5 +49,6 @@ public final class GroupedTable implements Closeable {
     public void close() throws IOException {
         out.end(Map.of());
         out.close();
+        Footer.sort(file);
     }
 }

@@ -98,6 +98,7 @@ public record Table(String name, List<Column> columns) {
                 ParquetWriter.writeFile(schema(), file.toFile(), this::writeCells)) {
             rows.writeTo(out::write);
         }
+        Footer.sort(file);
     }
 
     private void writeCells(@Nullable Object[] row, ValueWriter cells) {
