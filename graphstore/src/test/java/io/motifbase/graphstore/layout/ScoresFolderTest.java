@@ -282,7 +282,7 @@ class ScoresFolderTest {
                         rows -> rows.get(2).put("members", 1L << 40),
                         "row 3",
                         "property members must be an int, got 1099511627776"),
-                wrong(rows -> rows.get(2).put("exactMoments", true), "row 3", "layered-er", "coverage"),
+                wrong(rows -> rows.get(2).put("exactMoments", true), "row 3", "column members must be empty"),
                 wrong(rows -> rows.get(2).put("independentCells", false), "row 3", "independentCells must be empty"),
                 wrong(rows -> rows.get(2).put("z", null), "row 3", "column z must be empty where"),
                 wrong(rows -> rows.get(2).put("origin", "elsewhere"), "row 3", "must have one contentHash"),

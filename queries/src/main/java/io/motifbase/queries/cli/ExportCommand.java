@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.graphstore.importer.NetworkExporter;
 import io.motifbase.graphstore.importer.NetworkExporters;
 import io.motifbase.graphstore.layout.EnsembleExport;
+import io.motifbase.graphstore.store.GraphStore;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,16 @@ final class ExportCommand extends MotifbaseCommand {
             throw new IllegalArgumentException(
                     "format must be " + ENSEMBLE_FORMAT + " to export an ensemble, got " + format);
         }
+        GraphStore store = store();
         List<String> networks;
         try (ProgressBar progress = progressOfMinutes("export")) {
-            networks = EnsembleExport.run(store(), name, file, progress::update);
+            networks = Interruption.polling(
+                    session(),
+                    "nothing is exported",
+                    poll -> EnsembleExport.run(store, name, file, fraction -> {
+                        poll.run();
+                        progress.update(fraction);
+                    }));
         }
         answer(
                 new ExportedEnsemble(name, format, file.toString(), networks),

@@ -5,6 +5,7 @@ import io.motifbase.graphstore.layout.EnsembleImport;
 import io.motifbase.graphstore.layout.ScoresImport;
 import io.motifbase.graphstore.layout.ScoresImport.Imported;
 import io.motifbase.graphstore.store.BulkImport;
+import io.motifbase.graphstore.store.GraphStore;
 import io.motifbase.graphstore.store.IncomingNetwork;
 import io.motifbase.graphstore.store.IncomingNetwork.Described;
 import io.motifbase.graphstore.store.NetworkProperties;
@@ -15,6 +16,8 @@ import io.motifbase.trainer.trainingset.Evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,17 +76,29 @@ final class ImportCommand extends MotifbaseCommand {
     }
 
     private void importFolder(FolderImport kind, Path folder) {
-        try (ProgressBar progress = progressOfMinutes("import")) {
-            if (kind == FolderImport.SCORES) {
-                Imported done = ScoresImport.run(store(), folder, progress::update);
-                answer(ImportedScores.of(folder, done), out -> out.println(told(done)));
-                return;
-            }
-            EnsembleImport networks = EnsembleImport.open(folder);
-            networks.storeIn(storeForWriting(), progress::update);
-            List<NetworkAnswer> stored =
-                    networks.ids().stream().map(name -> queries().network(name)).toList();
-            answer(stored, out -> ListCommand.print(out, stored));
+        if (kind == FolderImport.SCORES) {
+            GraphStore store = store();
+            Imported done = importing(progress -> ScoresImport.run(store, folder, progress));
+            answer(ImportedScores.of(folder, done), out -> out.println(told(done)));
+            return;
+        }
+        EnsembleImport networks = EnsembleImport.open(folder);
+        GraphStore store = storeForWriting();
+        importing(progress -> networks.storeIn(store, progress));
+        List<NetworkAnswer> stored =
+                networks.ids().stream().map(name -> queries().network(name)).toList();
+        answer(stored, out -> ListCommand.print(out, stored));
+    }
+
+    private <T> T importing(Function<DoubleConsumer, T> work) {
+        try (ProgressBar bar = progressOfMinutes("import")) {
+            return Interruption.polling(
+                    session(),
+                    "what is done is in the store, the same command goes on",
+                    poll -> work.apply(fraction -> {
+                        poll.run();
+                        bar.update(fraction);
+                    }));
         }
     }
 

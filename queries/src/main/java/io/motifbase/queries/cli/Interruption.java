@@ -2,6 +2,7 @@ package io.motifbase.queries.cli;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /**
  * Long work that a signal ends in an orderly way: it is told to stop, and what the session opened before, such as the store,
@@ -37,6 +38,19 @@ final class Interruption {
             return work.run(interruption);
         } finally {
             interruption.ended.countDown();
+        }
+    }
+
+    /**
+     * Work that polls wherever it may stop.
+     *
+     * @param done what the message says of work that a signal has ended
+     */
+    static <T> T polling(Session session, String done, Function<Runnable, T> work) {
+        try {
+            return during(session, interruption -> work.apply(interruption::poll));
+        } catch (CancellationException | InterruptedException e) {
+            throw new IllegalStateException("interrupted; " + done, e);
         }
     }
 
