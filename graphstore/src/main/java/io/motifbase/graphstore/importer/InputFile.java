@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 /** What every reader does with its file: check that it is one, hash it, go through its lines. */
 final class InputFile {
     private static final int SAMPLE_BYTES = 1 << 16;
+    private static final double SECONDS_OF_LINE = 1e-6;
 
     private InputFile() {}
 
@@ -64,7 +65,11 @@ final class InputFile {
                 lines += b == '\n' ? 1 : 0;
             }
             double all = (double) lines * Files.size(file) / Math.max(1, start.length);
-            HeapLimit.check(file + " of about " + (long) all + " lines", all * bytesOfLine, HeapLimit.left(0));
+            HeapLimit.check(
+                    file + " of about " + (long) all + " lines",
+                    all * bytesOfLine,
+                    () -> SECONDS_OF_LINE * all,
+                    HeapLimit.left(0));
         } catch (IOException e) {
             throw new BadFileException(file, "cannot be read: " + e.getMessage(), e);
         }

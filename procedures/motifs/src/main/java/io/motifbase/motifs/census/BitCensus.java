@@ -24,6 +24,19 @@ public final class BitCensus {
         return Long.BYTES * BitGraph.wordsOf(g) + Integer.BYTES * (4.0 * g.vertices() + g.connections());
     }
 
+    /** Seconds that such a census takes, about: 5 ns for each connection and word of a row of its block, for both pairs. */
+    static double seconds(DirectedGraph g) {
+        int[] sizes = new int[g.layers()];
+        for (int v = 0; v < g.vertices(); v++) {
+            sizes[g.layerOf(v)]++;
+        }
+        double words = 0;
+        for (int v = 0; v < g.vertices(); v++) {
+            words += g.outDegree(v) == 0 ? 0 : g.outDegree(v) * (1 + sizes[g.layerOf(v) + 1] / (double) Long.SIZE);
+        }
+        return 2 * 5e-9 * words;
+    }
+
     /**
      * Sets every count of the definition; the other counts are left undefined. Brings the transposes of the blocks up
      * to date.

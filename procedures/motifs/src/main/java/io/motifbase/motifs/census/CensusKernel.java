@@ -46,7 +46,11 @@ public final class CensusKernel {
      * @throws IllegalArgumentException with the estimate
      */
     void checkHeap(DirectedGraph g) {
-        HeapLimit.check("census of " + g, bytes(g), HeapLimit.left(DirectedGraph.bytes(g.vertices(), g.connections())));
+        HeapLimit.check(
+                "census of " + g,
+                bytes(g),
+                () -> seconds(g),
+                HeapLimit.left(DirectedGraph.bytes(g.vertices(), g.connections())));
     }
 
     private double bytes(DirectedGraph g) {
@@ -54,6 +58,14 @@ public final class CensusKernel {
             return GeneralCensus.bytes(g);
         }
         return suitsBits(g) ? BitCensus.bytes(g) : WedgeCensus.bytes(g);
+    }
+
+    /** Seconds of one processor that the count takes, right to a factor of about five. Time O(connections). */
+    public double seconds(DirectedGraph g) {
+        if (family == MotifFamily.GENERAL) {
+            return GeneralCensus.seconds(g);
+        }
+        return suitsBits(g) ? BitCensus.seconds(g) : WedgeCensus.seconds(g);
     }
 
     private static boolean suitsBits(DirectedGraph g) {

@@ -69,6 +69,11 @@ final class GeneralCensus {
         return 70.0 * g.vertices() + 10.0 * g.connections();
     }
 
+    /** Seconds that such a census takes, about: 30 ns for each neighbour of the end that has fewer, of each connection. */
+    static double seconds(DirectedGraph g) {
+        return 30e-9 * g.lesserNeighbours();
+    }
+
     /** Sets every count of the definition. */
     void count(Definition definition, Counts counts) {
         counts.clear();

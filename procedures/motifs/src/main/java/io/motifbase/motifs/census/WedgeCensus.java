@@ -26,6 +26,16 @@ final class WedgeCensus {
         return 2.0 * Integer.BYTES * g.vertices();
     }
 
+    /** Seconds that such a census takes, about: 10 ns for each wedge, most of it waiting for memory. */
+    static double seconds(DirectedGraph g) {
+        double wedges = 0;
+        for (int v = 0; v < g.vertices(); v++) {
+            double in = g.inDegree(v);
+            wedges += in * (in - 1) / 2 + in * g.outDegree(v);
+        }
+        return 10e-9 * wedges;
+    }
+
     /** Sets every count of the definition; the other counts are left undefined. */
     void count(Definition definition, Counts counts) {
         counts.clear();

@@ -300,6 +300,18 @@ public final class DirectedGraph implements Graph {
         return sources[k];
     }
 
+    /** Over all connections the neighbours of the end that has fewer, connections in both directions counted twice. */
+    public double lesserNeighbours() {
+        double sum = 0;
+        for (int u = 0; u < vertices(); u++) {
+            for (int k = outOffset(u); k < outOffset(u + 1); k++) {
+                int v = target(k);
+                sum += Math.min((double) outDegree(u) + inDegree(u), (double) outDegree(v) + inDegree(v));
+            }
+        }
+        return sum;
+    }
+
     /** The same vertices without the connections of biases; the bias vertices stay, so that numbers mean the same. */
     public DirectedGraph withoutBiases() {
         return biases.isEmpty() ? this : filtered((source, target) -> !biases.get(source));

@@ -40,6 +40,11 @@ final class CoverageNull implements NullModel {
     }
 
     @Override
+    public double memberSeconds(DirectedGraph graph, int attempts) {
+        return NullModel.super.memberSeconds(graph, 1);
+    }
+
+    @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
         LayeredShape shape = LayeredShape.ofConnected(graph);
         return LayeredSampler.of(shape, seed, filling(shape));

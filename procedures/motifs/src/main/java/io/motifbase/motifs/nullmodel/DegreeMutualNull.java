@@ -33,6 +33,12 @@ final class DegreeMutualNull extends GeneralNull {
         return super.samplerBytes(graph) + DyadSwapGraph.bytes(graph.vertices(), graph.connections());
     }
 
+    /** 2 microseconds for each attempt. */
+    @Override
+    public double memberSeconds(DirectedGraph graph, int attempts) {
+        return 2e-6 * attempts * graph.connections();
+    }
+
     @Override
     Swaps swaps(SwapGraph graph, int attempts) {
         return TriadSwaps.of(graph, attempts, false);

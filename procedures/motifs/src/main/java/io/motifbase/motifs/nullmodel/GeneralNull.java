@@ -48,6 +48,12 @@ abstract class GeneralNull implements NullModel {
         }
     }
 
+    /** 200 ns for each attempt. */
+    @Override
+    public double memberSeconds(DirectedGraph graph, int attempts) {
+        return 200e-9 * attempts * graph.connections();
+    }
+
     @Override
     public double samplerBytes(DirectedGraph graph) {
         return SwapGraph.bytes(graph.vertices(), graph.connections())

@@ -33,6 +33,11 @@ final class LayeredErNull implements NullModel {
     }
 
     @Override
+    public double memberSeconds(DirectedGraph graph, int attempts) {
+        return NullModel.super.memberSeconds(graph, 1);
+    }
+
+    @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
         if (!graph.isStrictlyLayered()) {
             LayerPairs pairs = new LayerPairs(graph);

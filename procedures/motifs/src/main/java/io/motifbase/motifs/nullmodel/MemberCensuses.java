@@ -44,9 +44,29 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
                 () -> new CensusKernel(census.family(), census.definition()),
                 within(range, settings),
                 threadsThatFit(
-                        settings.nullModel().samplerBytes(census.cleanUp().graph()),
-                        Math.min(settings.threads(), range.count()),
+                        census,
+                        settings,
+                        range.count(),
                         heapBeside(census.cleanUp().graph())));
+    }
+
+    /**
+     * The threads of the settings, or as many of them as the heap can hold samplers.
+     *
+     * @param heap bytes that are left beside the graph
+     * @throws IllegalArgumentException where the heap cannot hold one sampler; the message has the estimate, also of time
+     */
+    static int threadsThatFit(MotifCensus census, EnsembleSettings settings, int members, double heap) {
+        DirectedGraph graph = census.cleanUp().graph();
+        NullModel nullModel = settings.nullModel();
+        double bytes = nullModel.samplerBytes(graph);
+        CensusKernel kernel = new CensusKernel(census.family(), census.definition());
+        HeapLimit.check(
+                members + " members of null model " + nullModel.id() + " in one thread",
+                bytes,
+                () -> members * (nullModel.memberSeconds(graph, settings.attempts()) + kernel.seconds(graph)),
+                heap);
+        return threadsThatFit(bytes, Math.min(settings.threads(), members), heap);
     }
 
     private static MemberRange within(MemberRange range, EnsembleSettings settings) {
@@ -62,14 +82,12 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
     }
 
     /**
-     * As many of these threads as the heap can hold samplers, since no number of threads changes a result.
+     * As many of these threads as the heap can hold samplers, at least one, since no number of threads changes a result.
      *
      * @param bytes of one sampler
      * @param heap bytes that are left beside the graph
-     * @throws IllegalArgumentException where the heap cannot hold one
      */
     static int threadsThatFit(double bytes, int threads, double heap) {
-        HeapLimit.check("one thread of the null ensemble", bytes, heap);
         return (int) Math.max(1, Math.min(threads, heap / bytes));
     }
 

@@ -38,6 +38,11 @@ final class RandomPruningNull implements NullModel {
     }
 
     @Override
+    public double memberSeconds(DirectedGraph graph, int attempts) {
+        return NullModel.super.memberSeconds(graph, 1);
+    }
+
+    @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
         LayerPairs pairs = new LayerPairs(graph);
         List<LayerPairs.Pair> blocks = pairs.pairs();

@@ -38,6 +38,12 @@ final class TriadNull extends GeneralNull {
         return super.samplerBytes(graph) + DyadSwapGraph.bytes(graph.vertices(), graph.connections());
     }
 
+    /** 5 microseconds for each attempt and neighbour of the end that has fewer. */
+    @Override
+    public double memberSeconds(DirectedGraph graph, int attempts) {
+        return 5e-6 * attempts * graph.lesserNeighbours();
+    }
+
     @Override
     Swaps swaps(SwapGraph graph, int attempts) {
         return TriadSwaps.of(graph, attempts, true);

@@ -209,9 +209,12 @@ class GeneralNullsTest {
         DirectedGraph g = RandomGraphs.general(1, 0.002, 1000);
         double bytes = NullModels.named(nullModel).samplerBytes(g);
         assertThat(bytes).isGreaterThan(8.0 * g.connections());
+        MotifCensus census = MotifCensus.of(g, new CensusSettings(Definition.EXACT, true, false));
+        EnsembleSettings settings = new EnsembleSettings(NullModels.named(nullModel), 1000, 1, ATTEMPTS, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MemberCensuses.threadsThatFit(bytes, 1, bytes / 2))
-                .withMessageStartingWith("one thread of the null ensemble must fit into the 0.00 GiB of heap");
+                .isThrownBy(() -> MemberCensuses.threadsThatFit(census, settings, 1000, bytes / 2))
+                .withMessageStartingWith(
+                        "1000 members of null model " + nullModel + " in one thread must fit into the");
     }
 
     @ParameterizedTest

@@ -234,11 +234,15 @@ class NullModelsTest {
 
     @Test
     void anEnsembleThatExceedsTheHeapIsRefusedWithTheEstimate() {
+        DirectedGraph g = RandomGraphs.layered(1, 0.5, false, 400, 400);
+        MotifCensus census = MotifCensus.of(g, new CensusSettings(Definition.EXACT, true, false));
+        EnsembleSettings settings = new EnsembleSettings(NullModels.named("layered-degree"), 100_000, 1, 100, 2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MemberCensuses.threadsThatFit(3.0 * (1 << 30), 2, 2.0 * (1 << 30)))
-                .withMessage(
-                        "one thread of the null ensemble must fit into the 2.00 GiB of heap that are left, takes about"
-                                + " 3.00 GiB: give the JVM a larger heap (-Xmx)");
+                .isThrownBy(() -> MemberCensuses.threadsThatFit(census, settings, 100_000, 1000))
+                .withMessageMatching(
+                        "100000 members of null model layered-degree in one thread must fit into the 0.00 GiB"
+                                + " of heap that are left, takes about 0.00 GiB and 1[0-9] hours of one processor: give the JVM a"
+                                + " larger heap \\(-Xmx\\)");
         assertThat(MemberCensuses.threadsThatFit(3.0 * (1 << 30), 4, 7.0 * (1 << 30)))
                 .isEqualTo(2);
         assertThat(MemberCensuses.threadsThatFit(1000, 4, 7.0 * (1 << 30))).isEqualTo(4);
