@@ -9,6 +9,7 @@ import io.motifbase.graphstore.tables.Table;
 import io.motifbase.trainer.layout.LayoutProperties;
 import io.motifbase.trainer.layout.LocalFolder;
 import io.motifbase.trainer.layout.SealedFolder;
+import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.network.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,10 @@ import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes all networks of an ensemble into a new folder, one after the other. Memory: that of one network. */
+/**
+ * Writes all networks of an ensemble into a new folder, one after the other. Memory: that of one network, and a description
+ * of each other.
+ */
 public final class EnsembleExport {
     /** A part of each table holds so many networks, so that its footer stays small. */
     private static final int NETWORKS_OF_PART = 1000;
@@ -45,7 +49,7 @@ public final class EnsembleExport {
      * @param progress hears the fraction done, in [0, 1]
      * @return the ids of the networks, each after the one that it was pruned from
      * @throws IllegalArgumentException where the folder is there, or there is none to put it in, or there is no such
-     *     ensemble
+     *     ensemble, or a network is not the one that was stored
      * @throws UncheckedIOException where it cannot be written, such as for want of space
      */
     public static List<String> run(GraphStore store, String ensemble, Path dir, DoubleConsumer progress) {
@@ -118,7 +122,7 @@ public final class EnsembleExport {
             NetworkRow.TABLE.write(part(NetworkRow.TABLE, number), out -> {
                 for (int n = first; n < end; n++) {
                     String id = networks.get(n).id();
-                    Network network = store.read(id);
+                    Network network = checked(networks.get(n), store.read(id));
                     NetworkRow.write(out, networks.get(n), network);
                     neurons.add(NetworkTables.neurons(id, network));
                     connections.add(NetworkTables.connections(id, network));
@@ -126,6 +130,16 @@ public final class EnsembleExport {
                 }
             });
         }
+    }
+
+    /** What was changed by Cypher is not what its hash says, and no import would take it. */
+    private static Network checked(StoredNetwork stored, Network network) {
+        String hash = ContentHash.of(network);
+        if (!hash.equals(stored.contentHash())) {
+            throw new IllegalArgumentException("network " + stored.id() + " must have content hash "
+                    + stored.contentHash() + ", as stored, got " + hash + ": motifbase check says more");
+        }
+        return network;
     }
 
     private Path part(Table table, int number) {

@@ -1,7 +1,9 @@
 package io.motifbase.graphstore.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.motifbase.graphstore.layout.EnsembleExport;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
@@ -108,6 +110,19 @@ class StoredScoresTest {
             store.delete(id);
         }
         store.delete("wired");
+    }
+
+    @Test
+    void aNetworkThatCypherHasChangedIsNotExported() {
+        Network network = Networks.random(31, 0.5, 6, 12, 8, 3);
+        store.write("changed", network, NetworkProperties.imported(network, "changed"));
+        change("MATCH (:Neuron {network: 'changed', index: 0})-[c:CONNECTS_TO]->() SET c.weight = 2.0");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EnsembleExport.run(store, "changed", folder.resolve("changed"), fraction -> {}))
+                .withMessageStartingWith("network changed must have content hash ");
+        assertThat(folder.resolve("changed")).doesNotExist();
+        store.delete("changed");
     }
 
     @Test
