@@ -11,11 +11,13 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Mean and variance of all classes under random placement, without sampling. */
+/** Mean and variance of all classes under a null model, without sampling. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -23,11 +25,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class ExactMomentsBenchmark {
-    private static final ExactSettings SETTINGS = new ExactSettings(NullModels.named("layered-er"), false);
+    @Param({"layered-er", "coverage"})
+    public String nullModel = "layered-er";
+
     private final DirectedGraph graph = BenchmarkGraph.uniform(0.07);
+    private ExactSettings settings = new ExactSettings(NullModels.named(nullModel), false);
+
+    @Setup
+    public void prepare() {
+        settings = new ExactSettings(NullModels.named(nullModel), false);
+    }
 
     @Benchmark
     public ExactMoments exactMoments() {
-        return ExactMoments.of(graph, SETTINGS, () -> {});
+        return ExactMoments.of(graph, settings, () -> {});
     }
 }

@@ -24,7 +24,7 @@ import java.util.Arrays;
 final class EveryColumnLaw implements CellLaw {
     private static final int CHOICES = 17;
     /** What a term of the sum costs, as work of a poll. */
-    private static final int STEPS = 50;
+    private static final int STEPS = 200;
 
     private static final int MOST_CELLS_OF_A_ROW = Byte.SIZE;
     private static final int LEAST_NODES = 3;
@@ -56,7 +56,9 @@ final class EveryColumnLaw implements CellLaw {
     EveryColumnLaw(EveryRowLaw before, Runnable run) {
         this.poll = new Poll(run);
         this.rows = before.rows();
+        run.run();
         UniformChoiceRule rule = UniformChoiceRule.of(before.uniform(), before.rows() * before.columns(), CHOICES);
+        run.run();
         this.choiceWeights = rule.weights();
         this.filled = new double[choiceWeights.length][MOST_CELLS_OF_A_ROW + 1];
         for (int k = 0; k < filled.length; k++) {
