@@ -56,9 +56,7 @@ final class EveryColumnLaw implements CellLaw {
     EveryColumnLaw(EveryRowLaw before, Runnable run) {
         this.poll = new Poll(run);
         this.rows = before.rows();
-        run.run();
-        UniformChoiceRule rule = UniformChoiceRule.of(before.uniform(), before.rows() * before.columns(), CHOICES);
-        run.run();
+        UniformChoiceRule rule = UniformChoiceRule.of(before.uniform(), before.rows() * before.columns(), CHOICES, run);
         this.choiceWeights = rule.weights();
         this.filled = new double[choiceWeights.length][MOST_CELLS_OF_A_ROW + 1];
         for (int k = 0; k < filled.length; k++) {

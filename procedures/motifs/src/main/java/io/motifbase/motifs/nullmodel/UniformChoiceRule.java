@@ -18,7 +18,8 @@ record UniformChoiceRule(double[] nodes, double[] weights) {
 
     private static final double DEVIATIONS = 6;
 
-    static UniformChoiceRule of(long chosen, long cells, int terms) {
+    /** @param run called for every node; what it throws is thrown on */
+    static UniformChoiceRule of(long chosen, long cells, int terms, Runnable run) {
         double density = (double) chosen / cells;
         double reach = DEVIATIONS * Math.sqrt(density * (1 - density) / cells);
         if (reach == 0) {
@@ -34,6 +35,7 @@ record UniformChoiceRule(double[] nodes, double[] weights) {
         }
         double[] weights = new double[terms];
         for (int k = 0; k < terms; k++) {
+            run.run();
             weights[k] = weight(places, k, moments);
         }
         return new UniformChoiceRule(nodes, weights);
