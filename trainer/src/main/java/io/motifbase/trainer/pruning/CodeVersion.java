@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this code, as the build wrote it. */
-final class CodeVersion {
-    static final String VALUE = read();
+public final class CodeVersion {
+    public static final String VALUE = read();
 
     private CodeVersion() {}
 

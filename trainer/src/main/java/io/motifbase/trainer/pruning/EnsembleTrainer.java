@@ -70,6 +70,17 @@ public final class EnsembleTrainer {
         return run(listener, checkpoints);
     }
 
+    /**
+     * Works through one network, in this thread, to the bits that it has in {@link #run(TrainingListener)}: for those who
+     * spread an ensemble over processes. Time: that of a checksum of all rows, and of the network.
+     *
+     * @param index from 1; may be beyond the networks of the settings
+     * @return why it ended before its last level; null where it did not
+     */
+    public @Nullable FailedNetwork run(int index, TrainingListener listener) throws InterruptedException {
+        return new LevelSequence(settings, data, data.checksum(), index).run(listener, null);
+    }
+
     private List<FailedNetwork> run(TrainingListener listener, @Nullable Checkpoints checkpoints)
             throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(

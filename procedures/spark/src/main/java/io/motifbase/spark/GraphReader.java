@@ -1,0 +1,67 @@
+package io.motifbase.spark;
+
+import io.motifbase.motifs.graph.DirectedGraph;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.column.ColumnReader;
+
+/** Reads one network as the kernel's graph: vertex v is the neuron with index v, bias neurons included. */
+final class GraphReader {
+    private final ParquetRows rows;
+
+    GraphReader(HadoopFolder folder) {
+        this.rows = new ParquetRows(folder);
+    }
+
+    /** Time and memory O(neurons + connections). */
+    DirectedGraph read(InputNetwork network) {
+        int vertices = size(network.neuronRows());
+        Ints index = new Ints(vertices);
+        Ints layer = new Ints(vertices);
+        BitSet biasRows = new BitSet();
+        int[] row = {0};
+        Map<String, ParquetRows.Cell> neuronCells = new LinkedHashMap<>();
+        neuronCells.put("index", index);
+        neuronCells.put("layer", layer);
+        neuronCells.put(
+                "kind",
+                reader -> biasRows.set(
+                        row[0]++, reader.getBinary().toStringUsingUTF8().equals("bias")));
+        network.neuronRows().forEach(part -> rows.read(part, neuronCells));
+        int[] layers = new int[vertices];
+        BitSet biases = new BitSet();
+        for (int i = 0; i < vertices; i++) {
+            layers[index.values[i]] = layer.values[i];
+            biases.set(index.values[i], biasRows.get(i));
+        }
+        int connections = size(network.connectionRows());
+        Ints sources = new Ints(connections);
+        Ints targets = new Ints(connections);
+        Map<String, ParquetRows.Cell> connectionCells = new LinkedHashMap<>();
+        connectionCells.put("source", sources);
+        connectionCells.put("target", targets);
+        network.connectionRows().forEach(part -> rows.read(part, connectionCells));
+        return DirectedGraph.of(layers, biases, sources.values, targets.values);
+    }
+
+    private static int size(List<Rows> parts) {
+        return Math.toIntExact(parts.stream().mapToLong(Rows::count).sum());
+    }
+
+    /** A column of whole numbers. */
+    private static final class Ints implements ParquetRows.Cell {
+        private final int[] values;
+        private int size;
+
+        Ints(int rows) {
+            values = new int[rows];
+        }
+
+        @Override
+        public void take(ColumnReader reader) {
+            values[size++] = reader.getInteger();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.motifbase.spark;
+
+import io.motifbase.trainer.layout.Folder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** A folder on any file system that Hadoop knows: a disk that all machines share, HDFS, an object store. */
+final class HadoopFolder implements Folder, Serializable {
+    private final String root;
+    private final SerializableConfiguration hadoop;
+
+    HadoopFolder(String root, Configuration hadoop) {
+        this.root = root.replaceFirst("(?<=.)/+$", "");
+        this.hadoop = new SerializableConfiguration(hadoop);
+    }
+
+    @Override
+    public String name() {
+        return root;
+    }
+
+    Configuration hadoop() {
+        return hadoop.value();
+    }
+
+    Path path(String file) {
+        return new Path(root + "/" + file);
+    }
+
+    @Override
+    public boolean exists() throws IOException {
+        Path path = new Path(root);
+        return fileSystem().exists(path) && fileSystem().getFileStatus(path).isDirectory();
+    }
+
+    boolean has(String file) throws IOException {
+        return fileSystem().exists(path(file));
+    }
+
+    @Override
+    public SortedSet<String> files() throws IOException {
+        SortedSet<String> files = new TreeSet<>();
+        addFiles(new Path(root), "", files);
+        return files;
+    }
+
+    private void addFiles(Path folder, String prefix, SortedSet<String> files) throws IOException {
+        for (FileStatus status : fileSystem().listStatus(folder)) {
+            String name = status.getPath().getName();
+            if (name.startsWith(".") || name.startsWith("_")) {
+                continue;
+            }
+            if (status.isDirectory()) {
+                addFiles(status.getPath(), prefix + name + "/", files);
+            } else {
+                files.add(prefix + name);
+            }
+        }
+    }
+
+    @Override
+    public InputStream open(String file) throws IOException {
+        return fileSystem().open(path(file));
+    }
+
+    byte[] bytes(String file) {
+        try (InputStream in = open(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void write(String file, byte[] content) throws IOException {
+        Path part = partOf(file);
+        try (OutputStream out = fileSystem().create(part, true)) {
+            out.write(content);
+        }
+        publish(file);
+    }
+
+    /** SHA-256 of a file, hexadecimal; empty where there is none. */
+    String sha256(String file) {
+        try {
+            if (!has(file)) {
+                return "";
+            }
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = open(file)) {
+                new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a file is written before {@link #publish} puts it in its place. */
+    Path partOf(String file) {
+        Path path = path(file);
+        return new Path(path.getParent(), "_" + path.getName() + ".writing");
+    }
+
+    /** Puts a written file in its place, and in place of an older one. */
+    void publish(String file) throws IOException {
+        Path path = path(file);
+        fileSystem().delete(path, false);
+        if (!fileSystem().rename(partOf(file), path)) {
+            throw new IOException(path + " cannot be put in its place");
+        }
+    }
+
+    /** Throws away what was written and not published. */
+    void discard(String file) throws IOException {
+        fileSystem().delete(partOf(file), false);
+    }
+
+    void delete(String file) throws IOException {
+        fileSystem().delete(path(file), false);
+    }
+
+    private FileSystem fileSystem() throws IOException {
+        FileSystem files = new Path(root).getFileSystem(hadoop.value());
+        if (files instanceof LocalFileSystem local) {
+            // its own checksums would be files that the layout does not know
+            local.setWriteChecksum(false);
+        }
+        return files;
+    }
+}

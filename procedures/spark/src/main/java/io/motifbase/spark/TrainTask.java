@@ -1,0 +1,76 @@
+package io.motifbase.spark;
+
+import io.motifbase.trainer.pruning.EnsembleTrainer;
+import io.motifbase.trainer.pruning.FailedNetwork;
+import io.motifbase.trainer.pruning.TrainedLevel;
+import io.motifbase.trainer.pruning.TrainingListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Trains and prunes one network, and writes every level of it. */
+final class TrainTask implements Function<Integer, String> {
+    private final HadoopFolder out;
+    private final TrainOptions options;
+
+    TrainTask(HadoopFolder out, TrainOptions options) {
+        this.out = out;
+        this.options = options;
+    }
+
+    /** The line of its {@link TrainedParts}. */
+    @Override
+    public String call(Integer index) throws IOException, InterruptedException {
+        EnsembleTrainer trainer = new EnsembleTrainer(options.settings(), FlightRows.of(options.data()));
+        Levels levels = new Levels(new NetworkPart(out, index - 1));
+        FailedNetwork failed = trainer.run(index, levels);
+        SortedMap<String, String> sums = new TreeMap<>();
+        for (String file : levels.part.publish()) {
+            sums.put(file, out.sha256(file));
+        }
+        return new TrainedParts(index, levels.count, failed == null ? null : failed.toString(), sums).line();
+    }
+
+    private String id(int index, double sparsity) {
+        return String.format(
+                Locale.ROOT,
+                "%s-%03d@%s",
+                options.ensemble(),
+                index,
+                sparsity == 0 ? "0" : BigDecimal.valueOf(sparsity).toPlainString());
+    }
+
+    /** Takes the levels of a network, from dense to sparse. */
+    private final class Levels implements TrainingListener {
+        private final NetworkPart part;
+        private final Runnable poll = TaskPoll.ofThisTask();
+        private @Nullable String before;
+        private int count;
+
+        Levels(NetworkPart part) {
+            this.part = part;
+        }
+
+        @Override
+        public void progress(int index, double fraction) {
+            poll.run();
+        }
+
+        @Override
+        public void level(TrainedLevel level) {
+            String id = id(level.index(), level.sparsity());
+            try {
+                part.add(new TrainedNetwork(id, options.ensemble(), options.seed(), level, before));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            before = id;
+            count++;
+        }
+    }
+}

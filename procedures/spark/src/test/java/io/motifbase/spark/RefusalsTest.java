@@ -1,0 +1,70 @@
+package io.motifbase.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be done ends in one line before any wave begins. */
+class RefusalsTest {
+    @TempDir
+    private Path folder;
+
+    private Path in = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        in = Networks.write(folder.resolve("in"), 2, 4, 8, 3).folder();
+    }
+
+    private void refused(String message, String... more) {
+        String[] words = {
+            "zscores", "--in", in.toString(), "--out", folder.resolve("out").toString()
+        };
+        LocalSpark job = LocalSpark.run("local[1]", Words.joined(words, more));
+        assertThat(job.err()).startsWith("motifbase: ").contains(message).hasLineCount(1);
+        assertThat(job.code()).isEqualTo(2);
+        assertThat(folder.resolve("out/_run/wave-00001.txt")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownNullModel() {
+        refused("null model must be one of coverage", "--null", "uniform");
+    }
+
+    @Test
+    void anEnsembleOfOne() {
+        refused("members must be at least 2, got 1", "--members", "1");
+    }
+
+    @Test
+    void aNullModelThatCannotServe() {
+        refused("network random-1: ", "--null", "degree", "--members", "5");
+    }
+
+    @Test
+    void anotherVersion() throws IOException {
+        Path properties = in.resolve("layout.properties");
+        Files.writeString(properties, Files.readString(properties).replace("version=1", "version=2"));
+        refused("layout.properties: version must be 1, got 2");
+    }
+
+    @Test
+    void aMissingPart() throws IOException {
+        Files.delete(in.resolve("neurons/part-00000.parquet"));
+        refused("neurons/part-00000.parquet: must be there, as SHA256SUMS lists it, but is missing");
+    }
+
+    @Test
+    void aChangedPart() throws IOException {
+        Path part = in.resolve("connections/part-00000.parquet");
+        byte[] bytes = Files.readAllBytes(part);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(part, bytes);
+        refused("connections/part-00000.parquet: must have SHA-256 ");
+    }
+}
