@@ -24,10 +24,21 @@ import java.util.Random;
 import org.apache.hadoop.conf.Configuration;
 
 /** Random networks as a folder in the ensemble layout, and as the graphs that they are. */
-record Networks(Path folder, List<TrainedNetwork> networks) {
+public final class Networks {
+    private final Path folder;
+    private final List<TrainedNetwork> networks;
+
+    private Networks(Path folder, List<TrainedNetwork> networks) {
+        this.folder = folder;
+        this.networks = networks;
+    }
+
+    public Path folder() {
+        return folder;
+    }
 
     /** Networks of different density, with a bias in every layer, in parts of three. */
-    static Networks write(Path folder, int count, int... sizes) throws IOException {
+    public static Networks write(Path folder, int count, int... sizes) throws IOException {
         List<TrainedNetwork> networks = new ArrayList<>();
         HadoopFolder out = new HadoopFolder(folder.toString(), new Configuration());
         NetworkPart part = new NetworkPart(out, 0);
@@ -108,6 +119,13 @@ record Networks(Path folder, List<TrainedNetwork> networks) {
         int[] sources = ends.stream().mapToInt(end -> end[0]).toArray();
         int[] targets = ends.stream().mapToInt(end -> end[1]).toArray();
         return DirectedGraph.of(layers, biasVertices, sources, targets);
+    }
+
+    /** Digest of the scores that the kernel gives in this process, exact counts, seed 3. */
+    public String digest(List<String> nullModels, int members) {
+        return ScoreRow.digest(embedded(
+                new CountOptions(List.of(Definition.EXACT), true, null, false),
+                new NullOptions(nullModels, members, 3L, null, false, false)));
     }
 
     /** The rows that the kernel gives in this process, by what it does for a store. */

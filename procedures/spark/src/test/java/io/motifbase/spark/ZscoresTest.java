@@ -2,7 +2,6 @@ package io.motifbase.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.motifbase.motifs.census.Definition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,15 +21,10 @@ class ZscoresTest {
         networks = Networks.write(folder.resolve("in"), 5, 6, 20, 20, 5);
     }
 
-    private static CountOptions exact() {
-        return new CountOptions(List.of(Definition.EXACT), true, null, false);
-    }
-
     @ParameterizedTest
     @CsvSource({"local[1], 7, 1", "local[2], 7, 8", "local[2], 50, 32", "local[2], 1, 2"})
     void givesTheBitsOfTheEmbeddedRun(String master, int chunk, int partitions) {
-        String embedded = ScoreRow.digest(networks.embedded(
-                exact(), new NullOptions(List.of("coverage", "layered-degree"), 50, 3L, null, false, false)));
+        String embedded = networks.digest(List.of("coverage", "layered-degree"), 50);
         Path out = folder.resolve("out-" + master + chunk);
         LocalSpark job = LocalSpark.run(
                 master,
