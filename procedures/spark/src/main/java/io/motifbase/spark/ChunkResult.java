@@ -3,6 +3,8 @@ package io.motifbase.spark;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.nullmodel.Tally;
 import java.math.BigInteger;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the members of a chunk counted to, as exact integers. As a line, which is how it leaves its task and is kept: the
- * chunk, each class with members, sum, sum of squares, at least, at most, and the CRC-32C of all that, separated by tabs.
+ * chunk (the network's id in URL form, as it may have any character), each class with members, sum, sum of squares, at least, at most, and the CRC-32C of all that, separated by tabs.
  */
 record ChunkResult(Chunk chunk, Map<MotifClass, Tally> tallies) {
 
     String line() {
         List<String> fields = new ArrayList<>(List.of(
-                chunk.network(),
+                URLEncoder.encode(chunk.network(), StandardCharsets.UTF_8),
                 chunk.definition(),
                 chunk.nullModel(),
                 String.valueOf(chunk.first()),
@@ -42,8 +44,12 @@ record ChunkResult(Chunk chunk, Map<MotifClass, Tally> tallies) {
             int equals = fields[i].indexOf('=');
             tallies.put(MotifClass.named(fields[i].substring(0, equals)), tally(fields[i].substring(equals + 1)));
         }
-        Chunk chunk =
-                new Chunk(fields[0], fields[1], fields[2], Integer.parseInt(fields[3]), Integer.parseInt(fields[4]));
+        Chunk chunk = new Chunk(
+                URLDecoder.decode(fields[0], StandardCharsets.UTF_8),
+                fields[1],
+                fields[2],
+                Integer.parseInt(fields[3]),
+                Integer.parseInt(fields[4]));
         return new ChunkResult(chunk, tallies);
     }
 

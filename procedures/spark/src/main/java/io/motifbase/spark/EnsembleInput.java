@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The networks of a folder in the ensemble layout, checked: its version, its files and their checksums, and that every
- * network has as many neurons and connections as its row says.
+ * network has as many connections as its row says; its neurons are checked by whoever reads them.
  *
  * @param sha256 of the folder's checksums: the same input has the same
  */
@@ -34,6 +34,7 @@ record EnsembleInput(HadoopFolder folder, String sha256, List<InputNetwork> netw
                         id,
                         columns.contentHashes.get(i),
                         columns.clean.get(i),
+                        columns.neurons.get(i),
                         columns.connections.get(i) + columns.biasConnections.get(i),
                         neurons.getOrDefault(id, List.of()),
                         connections.getOrDefault(id, List.of()));
@@ -61,6 +62,7 @@ record EnsembleInput(HadoopFolder folder, String sha256, List<InputNetwork> netw
         private final List<String> ids = new ArrayList<>();
         private final List<String> contentHashes = new ArrayList<>();
         private final List<Boolean> clean = new ArrayList<>();
+        private final List<Integer> neurons = new ArrayList<>();
         private final List<Long> connections = new ArrayList<>();
         private final List<Long> biasConnections = new ArrayList<>();
 
@@ -72,6 +74,7 @@ record EnsembleInput(HadoopFolder folder, String sha256, List<InputNetwork> netw
                     "contentHash",
                     reader -> columns.contentHashes.add(reader.getBinary().toStringUsingUTF8()));
             cells.put("clean", reader -> columns.clean.add(reader.getBoolean()));
+            cells.put("neurons", reader -> columns.neurons.add(reader.getInteger()));
             cells.put("connections", reader -> columns.connections.add(reader.getLong()));
             cells.put("biasConnections", reader -> columns.biasConnections.add(reader.getLong()));
             rows.read(rows.all(file), cells);

@@ -15,7 +15,11 @@ final class GraphReader {
         this.rows = new ParquetRows(folder);
     }
 
-    /** Time and memory O(neurons + connections). */
+    /**
+     * Time and memory O(neurons + connections).
+     *
+     * @throws IllegalArgumentException where its rows are not those of a network, or of another number of neurons
+     */
     DirectedGraph read(InputNetwork network) {
         int vertices = size(network.neuronRows());
         Ints index = new Ints(vertices);
@@ -30,6 +34,7 @@ final class GraphReader {
                 reader -> biasRows.set(
                         row[0]++, reader.getBinary().toStringUsingUTF8().equals("bias")));
         network.neuronRows().forEach(part -> rows.read(part, neuronCells));
+        check(network, index.values, biasRows.cardinality());
         int[] layers = new int[vertices];
         BitSet biases = new BitSet();
         for (int i = 0; i < vertices; i++) {
@@ -44,6 +49,21 @@ final class GraphReader {
         connectionCells.put("target", targets);
         network.connectionRows().forEach(part -> rows.read(part, connectionCells));
         return DirectedGraph.of(layers, biases, sources.values, targets.values);
+    }
+
+    private static void check(InputNetwork network, int[] index, int biases) {
+        if (index.length - biases != network.neurons()) {
+            throw new IllegalArgumentException("neurons must have " + network.neurons()
+                    + " rows that are no bias, as its row says, got " + (index.length - biases));
+        }
+        BitSet taken = new BitSet(index.length);
+        for (int i : index) {
+            if (i < 0 || i >= index.length || taken.get(i)) {
+                throw new IllegalArgumentException(
+                        "neurons must have each index in [0, " + index.length + ") once, got " + i);
+            }
+            taken.set(i);
+        }
     }
 
     private static int size(List<Rows> parts) {

@@ -10,12 +10,14 @@ import java.util.List;
  *
  * @param contentHash of the whole network, as its row says
  * @param clean whether a census that does not say leaves ghost and dead neurons out
+ * @param neurons bias neurons not counted
  * @param connections those of biases included
  */
 record InputNetwork(
         String id,
         String contentHash,
         boolean clean,
+        int neurons,
         long connections,
         List<Rows> neuronRows,
         List<Rows> connectionRows)

@@ -147,6 +147,13 @@ public final class Networks {
     }
 
     private static InputNetwork input(TrainedNetwork network) {
-        return new InputNetwork(network.id(), ContentHash.of(network.level().network()), true, 0, List.of(), List.of());
+        return new InputNetwork(
+                network.id(),
+                ContentHash.of(network.level().network()),
+                true,
+                network.level().network().neurons(),
+                0,
+                List.of(),
+                List.of());
     }
 }

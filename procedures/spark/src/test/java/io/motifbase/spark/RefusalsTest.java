@@ -2,9 +2,13 @@ package io.motifbase.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motifbase.trainer.layout.LayoutProperties;
+import io.motifbase.trainer.layout.SealedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,32 @@ class RefusalsTest {
     @Test
     void anUnknownNullModel() {
         refused("null model must be one of coverage", "--null", "uniform");
+    }
+
+    @Test
+    void anUnknownDefinition() {
+        refused("definition must be one of exact", "--definition", "induced");
+    }
+
+    /** The checksums are right, but a table is of other networks of the same ids. */
+    private void swap(String table) throws IOException {
+        Path other = Networks.write(folder.resolve("other"), 2, 4, 9, 3).folder();
+        String part = table + "/part-00000.parquet";
+        Files.copy(other.resolve(part), in.resolve(part), StandardCopyOption.REPLACE_EXISTING);
+        SealedFolder.seal(
+                new HadoopFolder(in.toString(), new Configuration()), LayoutProperties.ofEnsemble("random", 2));
+    }
+
+    @Test
+    void otherNeurons() throws IOException {
+        swap("neurons");
+        refused("network random-1: neurons must have 15 rows that are no bias, as its row says, got 16");
+    }
+
+    @Test
+    void otherConnections() throws IOException {
+        swap("connections");
+        refused("/connections: must have ");
     }
 
     @Test
