@@ -2,7 +2,6 @@ package io.motifbase.graphstore.layout;
 
 import static java.util.stream.Collectors.joining;
 
-import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.graphstore.store.StoredNetwork;
 import io.motifbase.graphstore.tables.Table;
@@ -10,6 +9,7 @@ import io.motifbase.graphstore.tables.TableReader;
 import io.motifbase.trainer.layout.PropertiesText;
 import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.network.NetworkId;
 import io.motifbase.trainer.network.Provenance;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import io.motifbase.procedures.ScoreNodes;
 import io.motifbase.procedures.UnknownNetworkException;
 import io.motifbase.trainer.network.ContentHash;
 import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.network.NetworkId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package io.motifbase.graphstore.store;
 
 import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.network.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 /**

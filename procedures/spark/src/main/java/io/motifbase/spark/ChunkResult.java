@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the members of a chunk counted to, as exact integers. As a line, which is how it leaves its task and is kept: the
- * chunk (the network's id in URL form, as it may have any character), each class with members, sum, sum of squares, at least, at most, and the CRC-32C of all that, separated by tabs.
+ * chunk (the network's id in URL form, as it may have any character), each class with members, sum, sum of squares, at
+ * least, at most, and the CRC-32C of all that, separated by tabs.
  */
 record ChunkResult(Chunk chunk, Map<MotifClass, Tally> tallies) {
 

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScoreRun {
     private final Job job;
-    private final JavaSparkContext spark;
-    private final EnsembleInput input;
-    private final HadoopFolder out;
     private final CountOptions count;
     private final NullOptions nullOptions;
     private final WaveOptions waves;
-    private final Consumer<String> log;
 
     ScoreRun(Job job, CountOptions count, NullOptions nullOptions, WaveOptions waves) {
         this.job = job;
-        this.spark = job.spark();
-        this.input = job.input();
-        this.out = job.out();
-        this.log = job.log();
         this.count = count;
         this.nullOptions = nullOptions;
         this.waves = waves;
@@ -56,18 +46,19 @@ final class ScoreRun {
 
     /** The rows, which are in the folder when this returns. */
     List<ScoreRow> run() {
-        RunFolder run = new RunFolder(out);
+        RunFolder run = new RunFolder(job.out());
         run.begin(job.settings("zscores", settings()));
-        List<Observed> observed = Observation.of(spark, input, new ObserveTask(input.folder(), count, nullOptions));
+        List<Observed> observed = Observation.of(
+                job.spark(), job.input(), new ObserveTask(job.input().folder(), count, nullOptions));
         List<ScoreRow> rows = nullOptions.exactMoments()
                 ? observed.stream().flatMap(o -> o.exact().stream()).toList()
                 : sampled(run, observed);
         Results.write(
-                out,
+                job.out(),
                 "scores",
                 ScoreRow.SCHEMA,
                 rows.stream().map(ScoreRow::cells).toList());
-        Results.seal(out, LayoutProperties.ofScores(input.networks().size()));
+        Results.seal(job.out(), LayoutProperties.ofScores(job.input().networks().size()));
         return rows;
     }
 
@@ -75,10 +66,11 @@ final class ScoreRun {
         Map<String, InputNetwork> networks = new HashMap<>();
         observed.forEach(o -> networks.put(o.network().id(), o.network()));
         Map<Chunk, Map<MotifClass, Tally>> sums = new HashMap<>();
-        ChunkTask task = new ChunkTask(input.folder(), count, nullOptions);
-        new Waves<>(run, chunks(observed), waves.wave(), ScoreRun::chunkOf, log)
+        ChunkTask task = new ChunkTask(job.input().folder(), count, nullOptions);
+        new Waves<>(run, chunks(observed), waves.wave(), ScoreRun::chunkOf, job.log())
                 .run(
-                        chunks -> spark.parallelize(works(chunks, networks), waves.tasks(chunks.size()))
+                        chunks -> job.spark()
+                                .parallelize(works(chunks, networks), waves.tasks(chunks.size()))
                                 .map(task)
                                 .collect(),
                         lines -> lines.forEach(line -> add(line, sums)));

@@ -1,7 +1,9 @@
 package io.motifbase.spark;
 
 import io.motifbase.trainer.flight.ParameterSet;
+import io.motifbase.trainer.network.NetworkId;
 import io.motifbase.trainer.pruning.EnsembleSettings;
+import io.motifbase.trainer.pruning.Preset;
 import io.motifbase.trainer.pruning.PruningRule;
 import io.motifbase.trainer.pruning.PruningSchedule;
 import io.motifbase.trainer.pruning.Treatment;
@@ -34,10 +36,7 @@ record TrainOptions(
     /** @throws IllegalArgumentException naming what cannot be */
     TrainOptions {
         sparsities = sparsities == null ? null : List.copyOf(sparsities);
-        if (!ensemble.matches("[A-Za-z0-9._-]+")) {
-            throw new IllegalArgumentException(
-                    "ensemble must be a name of letters, digits, dots, dashes and underscores, got " + ensemble);
-        }
+        NetworkId.checked("ensemble", ensemble);
         settings(preset, networks, seed, sparsities, rule, control);
         data(preset, samples, seed);
     }
@@ -61,12 +60,7 @@ record TrainOptions(
             @Nullable List<Double> sparsities,
             @Nullable String rule,
             String control) {
-        EnsembleSettings usual = switch (preset) {
-            case "small" -> EnsembleSettings.demo(networks, seed);
-            case "paper" -> EnsembleSettings.paper(networks, seed);
-            case "sparse" -> EnsembleSettings.sparse(networks, seed);
-            default -> throw new IllegalArgumentException("preset must be one of small, paper, sparse, got " + preset);
-        };
+        EnsembleSettings usual = Preset.named(preset).settings(networks, seed);
         PruningSchedule schedule = new PruningSchedule(
                 sparsities == null ? usual.schedule().sparsities() : sparsities,
                 rule == null ? usual.schedule().rule() : PruningRule.named(rule));
@@ -78,8 +72,8 @@ record TrainOptions(
     }
 
     private static FlightData data(String preset, @Nullable Integer samples, long seed) {
-        int usual = preset.equals("small") ? EnsembleSettings.DEMO_ROWS : EnsembleSettings.PAPER_ROWS;
-        return FlightData.of(ParameterSet.A, 1, samples == null ? usual : samples, seed);
+        return FlightData.of(
+                ParameterSet.A, 1, samples == null ? Preset.named(preset).rows() : samples, seed);
     }
 
     /** Everything that the networks are a function of, by name. */

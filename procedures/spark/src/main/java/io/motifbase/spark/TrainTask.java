@@ -1,13 +1,12 @@
 package io.motifbase.spark;
 
+import io.motifbase.trainer.network.NetworkId;
 import io.motifbase.trainer.pruning.EnsembleTrainer;
 import io.motifbase.trainer.pruning.FailedNetwork;
 import io.motifbase.trainer.pruning.TrainedLevel;
 import io.motifbase.trainer.pruning.TrainingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.Function;
@@ -36,15 +35,6 @@ final class TrainTask implements Function<Integer, String> {
         return new TrainedParts(index, levels.count, failed == null ? null : failed.toString(), sums).line();
     }
 
-    private String id(int index, double sparsity) {
-        return String.format(
-                Locale.ROOT,
-                "%s-%03d@%s",
-                options.ensemble(),
-                index,
-                sparsity == 0 ? "0" : BigDecimal.valueOf(sparsity).toPlainString());
-    }
-
     /** Takes the levels of a network, from dense to sparse. */
     private final class Levels implements TrainingListener {
         private final NetworkPart part;
@@ -63,7 +53,7 @@ final class TrainTask implements Function<Integer, String> {
 
         @Override
         public void level(TrainedLevel level) {
-            String id = id(level.index(), level.sparsity());
+            String id = NetworkId.of(options.ensemble(), level.index(), level.sparsity());
             try {
                 part.add(new TrainedNetwork(id, options.ensemble(), options.seed(), level, before));
             } catch (IOException e) {

@@ -42,7 +42,8 @@ final class Waves<U> {
      * @param done takes the lines of every wave, also of those that an earlier run did
      */
     void run(Function<List<U>, List<String>> work, Consumer<List<String>> done) {
-        int waves = count();
+        int waves = (units.size() + size - 1) / size;
+        int last = lastKept(waves);
         int kept = 0;
         for (int wave = 1; wave <= waves; wave++) {
             List<U> all = units.subList((wave - 1) * size, Math.min(units.size(), wave * size));
@@ -51,7 +52,9 @@ final class Waves<U> {
                     all.stream().filter(unit -> !lines.containsKey(unit)).toList();
             kept += lines.size();
             if (!missing.isEmpty()) {
-                tellIfLost(wave, missing);
+                if (wave <= last) {
+                    tellLost(wave, missing);
+                }
                 long begun = System.nanoTime();
                 List<String> made = work.apply(missing);
                 for (int i = 0; i < missing.size(); i++) {
@@ -68,8 +71,13 @@ final class Waves<U> {
         }
     }
 
-    private int count() {
-        return (units.size() + size - 1) / size;
+    /** All waves up to it were done once; 0 where none was. */
+    private int lastKept(int waves) {
+        int wave = waves;
+        while (wave > 0 && !run.hasWave(wave)) {
+            wave--;
+        }
+        return wave;
     }
 
     private Map<U, String> keptLines(int wave, List<U> all) {
@@ -83,20 +91,13 @@ final class Waves<U> {
         return lines;
     }
 
-    /** A wave that has a file, or a later wave that has one, was done once. */
-    private void tellIfLost(int wave, List<U> missing) {
-        boolean begun = false;
-        for (int later = wave; later <= count() && !begun; later++) {
-            begun = run.hasWave(later);
+    private void tellLost(int wave, List<U> missing) {
+        List<String> names = new ArrayList<>();
+        missing.stream().limit(MOST_NAMES).forEach(unit -> names.add("(" + unit + ")"));
+        if (missing.size() > MOST_NAMES) {
+            names.add((missing.size() - MOST_NAMES) + " more");
         }
-        if (begun) {
-            List<String> names = new ArrayList<>();
-            missing.stream().limit(MOST_NAMES).forEach(unit -> names.add("(" + unit + ")"));
-            if (missing.size() > MOST_NAMES) {
-                names.add((missing.size() - MOST_NAMES) + " more");
-            }
-            log.accept("wave " + wave + ": damaged or missing, computed again: " + String.join(", ", names));
-        }
+        log.accept("wave " + wave + ": damaged or missing, computed again: " + String.join(", ", names));
     }
 
     private List<String> inOrder(List<U> all, Map<U, String> lines) {

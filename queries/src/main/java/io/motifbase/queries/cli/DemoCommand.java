@@ -1,9 +1,9 @@
 package io.motifbase.queries.cli;
 
 import io.motifbase.graphstore.store.GraphStore;
-import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.queries.statements.ExampleQueries;
 import io.motifbase.queries.statements.MotifConfig;
+import io.motifbase.trainer.network.NetworkId;
 import io.motifbase.trainer.pruning.EnsembleSettings;
 import java.io.PrintWriter;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.motifbase.queries.cli;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.motifbase.graphstore.store.GraphStore;
-import io.motifbase.queries.ensembles.Preset;
 import io.motifbase.queries.ensembles.TrainingPlan;
 import io.motifbase.queries.reproduction.Report;
 import io.motifbase.queries.reproduction.Reproduction;
 import io.motifbase.queries.reproduction.ReproductionSettings;
+import io.motifbase.trainer.pruning.Preset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.motifbase.queries.cli;
 
-import io.motifbase.queries.ensembles.Preset;
 import io.motifbase.queries.ensembles.TrainingPlan;
 import io.motifbase.queries.ensembles.TrainingRequest;
+import io.motifbase.trainer.pruning.Preset;
 import io.motifbase.trainer.trainingset.RowSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.motifbase.queries.ensembles;
 
 import io.motifbase.graphstore.store.GraphStore;
-import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.graphstore.store.StoredNetwork;
+import io.motifbase.trainer.network.NetworkId;
 import io.motifbase.trainer.pruning.EnsembleSettings;
 import io.motifbase.trainer.pruning.FailedNetwork;
 import io.motifbase.trainer.pruning.TrainedLevel;

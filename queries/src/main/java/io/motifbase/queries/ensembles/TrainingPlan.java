@@ -1,6 +1,6 @@
 package io.motifbase.queries.ensembles;
 
-import io.motifbase.graphstore.store.NetworkId;
+import io.motifbase.trainer.network.NetworkId;
 import io.motifbase.trainer.pruning.EnsembleSettings;
 import io.motifbase.trainer.training.LayerSizes;
 import io.motifbase.trainer.trainingset.RowRange;

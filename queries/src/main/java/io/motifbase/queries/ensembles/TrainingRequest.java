@@ -2,6 +2,7 @@ package io.motifbase.queries.ensembles;
 
 import io.motifbase.trainer.flight.ParameterSet;
 import io.motifbase.trainer.pruning.EnsembleSettings;
+import io.motifbase.trainer.pruning.Preset;
 import io.motifbase.trainer.pruning.PruningRule;
 import io.motifbase.trainer.pruning.PruningSchedule;
 import io.motifbase.trainer.pruning.Treatment;

@@ -2,8 +2,8 @@ package io.motifbase.queries.http;
 
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
-import io.motifbase.queries.ensembles.Preset;
 import io.motifbase.queries.ensembles.TrainingRequest;
+import io.motifbase.trainer.pruning.Preset;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

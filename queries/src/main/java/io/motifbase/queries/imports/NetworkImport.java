@@ -1,9 +1,9 @@
 package io.motifbase.queries.imports;
 
 import io.motifbase.graphstore.store.GraphStore;
-import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.trainer.network.Network;
+import io.motifbase.trainer.network.NetworkId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

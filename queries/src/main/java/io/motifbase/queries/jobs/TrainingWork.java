@@ -1,12 +1,12 @@
 package io.motifbase.queries.jobs;
 
 import io.motifbase.graphstore.store.GraphStore;
-import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.queries.ensembles.TimeLeft;
 import io.motifbase.queries.ensembles.Training;
 import io.motifbase.queries.ensembles.TrainingPlan;
 import io.motifbase.queries.ensembles.TrainingRequest;
 import io.motifbase.queries.ensembles.TrainingWatcher;
+import io.motifbase.trainer.network.NetworkId;
 import io.motifbase.trainer.pruning.FailedNetwork;
 import io.motifbase.trainer.pruning.TrainedLevel;
 import java.net.URLEncoder;

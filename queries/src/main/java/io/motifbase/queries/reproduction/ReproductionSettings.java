@@ -1,10 +1,10 @@
 package io.motifbase.queries.reproduction;
 
-import io.motifbase.graphstore.store.NetworkId;
 import io.motifbase.motifs.nullmodel.EnsembleSettings;
-import io.motifbase.queries.ensembles.Preset;
 import io.motifbase.queries.ensembles.TrainingPlan;
 import io.motifbase.queries.ensembles.TrainingRequest;
+import io.motifbase.trainer.network.NetworkId;
+import io.motifbase.trainer.pruning.Preset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.motifbase.queries.reproduction;
 
-import io.motifbase.queries.ensembles.Preset;
+import io.motifbase.trainer.pruning.Preset;
 import org.jspecify.annotations.Nullable;
 
 /** The ensembles of a reproduction, from the same random weights, alike but for one thing. */

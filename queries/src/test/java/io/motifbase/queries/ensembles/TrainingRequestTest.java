@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.motifbase.trainer.flight.ParameterSet;
+import io.motifbase.trainer.pruning.Preset;
 import io.motifbase.trainer.pruning.PruningRule;
 import io.motifbase.trainer.pruning.Treatment;
 import io.motifbase.trainer.trainingset.FlightData;

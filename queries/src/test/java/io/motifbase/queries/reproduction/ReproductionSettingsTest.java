@@ -3,7 +3,7 @@ package io.motifbase.queries.reproduction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.motifbase.queries.ensembles.Preset;
+import io.motifbase.trainer.pruning.Preset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.motifbase.graphstore.store;
+package io.motifbase.trainer.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.motifbase.graphstore.store;
+package io.motifbase.trainer.network;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class NetworkId {
     }
 
     /** Names of ensembles begin ids, and so follow the same rule. */
-    static String checked(String field, String name) {
+    public static String checked(String field, String name) {
         if (name.length() > LONGEST || !RULE.matcher(name).matches()) {
             throw new IllegalArgumentException(field + " must be 1 to " + LONGEST
                     + " letters, digits and ._-+@=,:~ beginning with a letter or digit, got '"

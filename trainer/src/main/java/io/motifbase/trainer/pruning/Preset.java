@@ -1,6 +1,5 @@
-package io.motifbase.queries.ensembles;
+package io.motifbase.trainer.pruning;
 
-import io.motifbase.trainer.pruning.EnsembleSettings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,7 +9,7 @@ public enum Preset {
     /** The networks of the demo. */
     SMALL {
         @Override
-        EnsembleSettings settings(int networks, long seed) {
+        public EnsembleSettings settings(int networks, long seed) {
             return EnsembleSettings.demo(networks, seed);
         }
 
@@ -22,7 +21,7 @@ public enum Preset {
     /** The published networks. */
     PAPER {
         @Override
-        EnsembleSettings settings(int networks, long seed) {
+        public EnsembleSettings settings(int networks, long seed) {
             return EnsembleSettings.paper(networks, seed);
         }
 
@@ -34,7 +33,7 @@ public enum Preset {
     /** The published ones pruned further and better. */
     SPARSE {
         @Override
-        EnsembleSettings settings(int networks, long seed) {
+        public EnsembleSettings settings(int networks, long seed) {
             return EnsembleSettings.sparse(networks, seed);
         }
 
@@ -44,7 +43,8 @@ public enum Preset {
         }
     };
 
-    abstract EnsembleSettings settings(int networks, long seed);
+    /** The settings of so many networks. */
+    public abstract EnsembleSettings settings(int networks, long seed);
 
     /** Simulated rows that go with them. */
     public abstract int rows();
