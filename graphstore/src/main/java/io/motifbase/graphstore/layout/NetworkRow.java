@@ -6,6 +6,7 @@ import io.motifbase.graphstore.store.NetworkProperties;
 import io.motifbase.graphstore.store.StoredNetwork;
 import io.motifbase.graphstore.tables.Table;
 import io.motifbase.graphstore.tables.TableReader;
+import io.motifbase.trainer.layout.LayoutTables;
 import io.motifbase.trainer.layout.PropertiesText;
 import io.motifbase.trainer.network.Block;
 import io.motifbase.trainer.network.Network;
@@ -33,25 +34,7 @@ record NetworkRow(
         long biasConnections,
         Provenance provenance,
         String contentHash) {
-    static final Table TABLE = Table.of(
-            "networks",
-            "id text",
-            "ensemble text",
-            "index int32?",
-            "sparsity double",
-            "seed int64?",
-            "testMse double?",
-            "clean boolean",
-            "prunedFrom text?",
-            "layers text",
-            "blocks text",
-            "neurons int32",
-            "connections int64",
-            "biasConnections int64",
-            "origin text",
-            "provenance text",
-            "contentHash text",
-            "codeVersion text");
+    static final Table TABLE = Table.of("networks", LayoutTables.NETWORKS);
     private static final Pattern LAYERS = Pattern.compile("\\d{1,9}(,\\d{1,9})+");
     private static final Pattern BLOCKS = Pattern.compile("(\\d{1,9}-\\d{1,9}(,\\d{1,9}-\\d{1,9})*)?");
 
@@ -59,7 +42,7 @@ record NetworkRow(
     record Pair(int from, int to) {}
 
     /** Writes the row of a network. */
-    static void write(Table.RowWriter out, StoredNetwork stored, Network network) throws IOException {
+    static void write(LayoutTables.RowWriter out, StoredNetwork stored, Network network) throws IOException {
         NetworkProperties properties = stored.properties();
         out.write(
                 stored.id(),

@@ -9,6 +9,7 @@ import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.procedures.GraphNames;
+import io.motifbase.trainer.layout.LayoutTables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,35 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores in the order of their classes
  */
 record ScoreRows(ScoreSet set, String contentHash, String codeVersion, String origin, List<ZScore> scores) {
-    static final Table TABLE = Table.of(
-            "scores",
-            "network text",
-            "contentHash text",
-            "definition text",
-            "bias boolean",
-            "clean boolean",
-            "general boolean",
-            "null text",
-            "members int64?",
-            "seed int64?",
-            "attempts int64?",
-            "exactMoments boolean",
-            "independentCells boolean?",
-            "motif text",
-            "count int64",
-            "mean double",
-            "sd double",
-            "z double?",
-            "pHigher double?",
-            "pLower double?",
-            "profile double?",
-            "determined boolean",
-            "pTwoSided double?",
-            "pAdjusted double?",
-            "standardErrorOfZ double?",
-            "revision int64",
-            "codeVersion text",
-            "origin text");
+    static final Table TABLE = Table.of("scores", LayoutTables.SCORES);
 
     /**
      * Reads the rows of one set.

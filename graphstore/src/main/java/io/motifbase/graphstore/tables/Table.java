@@ -2,6 +2,7 @@ package io.motifbase.graphstore.tables;
 
 import blue.strategic.parquet.ParquetWriter;
 import blue.strategic.parquet.ValueWriter;
+import io.motifbase.trainer.layout.LayoutTables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,22 +61,15 @@ public record Table(String name, List<Column> columns) {
     /** Gives the rows of a table. */
     @FunctionalInterface
     public interface Rows {
-        void writeTo(RowWriter out) throws IOException;
-    }
-
-    /** Takes rows. */
-    @FunctionalInterface
-    public interface RowWriter {
-        /** @param cells one for each column, null for an empty one */
-        void write(@Nullable Object... cells) throws IOException;
+        void writeTo(LayoutTables.RowWriter out) throws IOException;
     }
 
     public Table {
         columns = List.copyOf(columns);
     }
 
-    /** @param columns name and kind of each, such as {@code weight float}; a question mark ends one that may be empty */
-    public static Table of(String name, String... columns) {
+    /** @param columns name and kind of each, as {@link LayoutTables} has them */
+    public static Table of(String name, List<String> columns) {
         List<Column> all = new ArrayList<>();
         for (String column : columns) {
             String[] words = column.replace("?", "").split(" ");

@@ -334,7 +334,9 @@ class EnsembleFolderTest {
             doubles.add(copy);
         });
         Folders.write(
-                dir, Table.of("connections", "network text", "source int32", "target int32", "weight double"), doubles);
+                dir,
+                Table.of("connections", List.of("network text", "source int32", "target int32", "weight double")),
+                doubles);
         refusesWhole("column weight of type float, it is required double weight");
     }
 

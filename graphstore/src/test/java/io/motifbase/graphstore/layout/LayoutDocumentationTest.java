@@ -41,6 +41,6 @@ class LayoutDocumentationTest {
             }
             documented.add(column.group(1) + " " + column.group(2) + column.group(3));
         }
-        assertThat(Table.of(table.name(), documented.toArray(String[]::new))).isEqualTo(table);
+        assertThat(Table.of(table.name(), documented)).isEqualTo(table);
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TableTest {
-    private static final Table TABLE = Table.of("things", "name text", "number int64?", "weight float", "flag boolean");
+    private static final Table TABLE =
+            Table.of("things", List.of("name text", "number int64?", "weight float", "flag boolean"));
 
     @TempDir
     private Path folder;
@@ -91,7 +92,8 @@ class TableTest {
 
     @Test
     void columnsThatMayBeEmptyElsewhereMustNotBeHere() throws IOException {
-        Table lax = Table.of("things", "more int32", "name text?", "number int64?", "weight float?", "flag boolean?");
+        Table lax = Table.of(
+                "things", List.of("more int32", "name text?", "number int64?", "weight float?", "flag boolean?"));
         Path file = folder.resolve("lax");
         lax.write(file, out -> {
             out.write(1, "a", null, 1f, true);

@@ -1,48 +1,29 @@
 package io.motifbase.spark;
 
+import io.motifbase.trainer.layout.LayoutTables;
+import java.util.List;
+import java.util.Locale;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
-/** Spells out the columns of a table, one after the other. */
+/** The columns of {@link LayoutTables} as Parquet has them. */
 final class Columns {
-    private final String table;
-    private final Types.MessageTypeBuilder columns = Types.buildMessage();
+    private Columns() {}
 
-    private Columns(String table) {
-        this.table = table;
+    static MessageType schema(String table, List<String> columns) {
+        return new MessageType(table, columns.stream().map(Columns::column).toList());
     }
 
-    static Columns named(String table) {
-        return new Columns(table);
-    }
-
-    Columns required(PrimitiveTypeName type, String column) {
-        columns.required(type).named(column);
-        return this;
-    }
-
-    Columns optional(PrimitiveTypeName type, String column) {
-        columns.optional(type).named(column);
-        return this;
-    }
-
-    Columns text(String column) {
-        columns.required(PrimitiveTypeName.BINARY)
-                .as(LogicalTypeAnnotation.stringType())
-                .named(column);
-        return this;
-    }
-
-    Columns optionalText(String column) {
-        columns.optional(PrimitiveTypeName.BINARY)
-                .as(LogicalTypeAnnotation.stringType())
-                .named(column);
-        return this;
-    }
-
-    MessageType schema() {
-        return columns.named(table);
+    private static Type column(String column) {
+        String[] words = column.replace("?", "").split(" ", -1);
+        boolean text = words[1].equals("text");
+        PrimitiveTypeName type =
+                text ? PrimitiveTypeName.BINARY : PrimitiveTypeName.valueOf(words[1].toUpperCase(Locale.ROOT));
+        return Types.primitive(type, column.endsWith("?") ? Type.Repetition.OPTIONAL : Type.Repetition.REQUIRED)
+                .as(text ? LogicalTypeAnnotation.stringType() : null)
+                .named(words[0]);
     }
 }

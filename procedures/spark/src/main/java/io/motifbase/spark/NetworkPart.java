@@ -1,9 +1,11 @@
 package io.motifbase.spark;
 
+import io.motifbase.trainer.layout.LayoutTables;
 import io.motifbase.trainer.layout.SealedFolder;
 import io.motifbase.trainer.network.Network;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.parquet.column.ParquetProperties;
@@ -32,20 +34,20 @@ final class NetworkPart {
     /** Writes rows of one network. */
     @FunctionalInterface
     private interface NetworkRows {
-        void write(String id, Network network, TableWriter out) throws IOException;
+        void write(String id, Network network, LayoutTables.RowWriter out) throws IOException;
     }
 
     void add(TrainedNetwork network) throws IOException {
         networks.add(NetworkTables.network(network));
-        neurons.add(rowGroups("neurons", network, NetworkTables.NEURONS, NetworkTables::writeNeurons));
-        connections.add(rowGroups("connections", network, NetworkTables.CONNECTIONS, NetworkTables::writeConnections));
+        neurons.add(rowGroups("neurons", network, NetworkTables.NEURONS, LayoutTables::writeNeurons));
+        connections.add(rowGroups("connections", network, NetworkTables.CONNECTIONS, LayoutTables::writeConnections));
     }
 
     private String rowGroups(String table, TrainedNetwork network, MessageType schema, NetworkRows rows)
             throws IOException {
         String file = "_run/rows/" + table + "-" + network.id() + ".parquet";
         try (TableWriter out = new TableWriter(folder, file, schema)) {
-            rows.write(network.id(), network.level().network(), out);
+            rows.write(network.id(), network.level().network(), cells -> out.row(Arrays.asList(cells)));
             out.publish();
         }
         return file;

@@ -6,6 +6,7 @@ import io.motifbase.motifs.nullmodel.ExactSettings;
 import io.motifbase.motifs.nullmodel.NullSettings;
 import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
+import io.motifbase.trainer.layout.LayoutTables;
 import io.motifbase.trainer.pruning.CodeVersion;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,35 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells in the order of {@link #SCHEMA}
  */
 record ScoreRow(List<@Nullable Object> cells) implements Serializable {
-    static final MessageType SCHEMA = Columns.named("scores")
-            .text("network")
-            .text("contentHash")
-            .text("definition")
-            .required(PrimitiveTypeName.BOOLEAN, "bias")
-            .required(PrimitiveTypeName.BOOLEAN, "clean")
-            .required(PrimitiveTypeName.BOOLEAN, "general")
-            .text("null")
-            .optional(PrimitiveTypeName.INT64, "members")
-            .optional(PrimitiveTypeName.INT64, "seed")
-            .optional(PrimitiveTypeName.INT64, "attempts")
-            .required(PrimitiveTypeName.BOOLEAN, "exactMoments")
-            .optional(PrimitiveTypeName.BOOLEAN, "independentCells")
-            .text("motif")
-            .required(PrimitiveTypeName.INT64, "count")
-            .required(PrimitiveTypeName.DOUBLE, "mean")
-            .required(PrimitiveTypeName.DOUBLE, "sd")
-            .optional(PrimitiveTypeName.DOUBLE, "z")
-            .optional(PrimitiveTypeName.DOUBLE, "pHigher")
-            .optional(PrimitiveTypeName.DOUBLE, "pLower")
-            .optional(PrimitiveTypeName.DOUBLE, "profile")
-            .required(PrimitiveTypeName.BOOLEAN, "determined")
-            .optional(PrimitiveTypeName.DOUBLE, "pTwoSided")
-            .optional(PrimitiveTypeName.DOUBLE, "pAdjusted")
-            .optional(PrimitiveTypeName.DOUBLE, "standardErrorOfZ")
-            .required(PrimitiveTypeName.INT64, "revision")
-            .text("codeVersion")
-            .text("origin")
-            .schema();
+    static final MessageType SCHEMA = Columns.schema("scores", LayoutTables.SCORES);
 
     /** Columns before revision: what a score is and what it is a function of. */
     private static final int VALUES = SCHEMA.getFieldIndex("revision");

@@ -101,10 +101,9 @@ public record TrainingPlan(
     SortedMap<String, String> provenance() {
         SortedMap<String, String> all = settings.provenance();
         all.putAll(rows.provenance());
-        RowRange training = SPLIT.training(rows.rows());
-        RowRange validation = SPLIT.validation(rows.rows());
-        int tested = testRows == null ? SPLIT.test(rows.rows()).count() : testRows;
-        all.put("split", training.count() + ", " + validation.count() + ", " + tested);
+        RowRange test = SPLIT.test(rows.rows());
+        RowRange tested = testRows == null ? test : new RowRange(test.first(), testRows);
+        all.put("split", Split.text(SPLIT.training(rows.rows()), SPLIT.validation(rows.rows()), tested));
         return all;
     }
 }

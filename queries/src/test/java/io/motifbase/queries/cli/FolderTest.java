@@ -15,6 +15,7 @@ import io.motifbase.motifs.significance.ZScores;
 import io.motifbase.queries.Fixtures;
 import io.motifbase.queries.Run;
 import io.motifbase.trainer.layout.LayoutProperties;
+import io.motifbase.trainer.layout.LayoutTables;
 import io.motifbase.trainer.layout.LocalFolder;
 import io.motifbase.trainer.layout.SealedFolder;
 import io.motifbase.trainer.network.Network;
@@ -53,35 +54,7 @@ class FolderTest {
 
     /** The scores of the first network for both, so that it shows whether they are found or computed. */
     private static void write(GraphStore networks, ZScores first) throws IOException {
-        Table table = Table.of(
-                "scores",
-                "network text",
-                "contentHash text",
-                "definition text",
-                "bias boolean",
-                "clean boolean",
-                "general boolean",
-                "null text",
-                "members int64?",
-                "seed int64?",
-                "attempts int64?",
-                "exactMoments boolean",
-                "independentCells boolean?",
-                "motif text",
-                "count int64",
-                "mean double",
-                "sd double",
-                "z double?",
-                "pHigher double?",
-                "pLower double?",
-                "profile double?",
-                "determined boolean",
-                "pTwoSided double?",
-                "pAdjusted double?",
-                "standardErrorOfZ double?",
-                "revision int64",
-                "codeVersion text",
-                "origin text");
+        Table table = Table.of("scores", LayoutTables.SCORES);
         Files.createDirectories(scores.resolve("scores"));
         table.write(scores.resolve(SealedFolder.part("scores", 0)), out -> {
             for (String id : IDS) {

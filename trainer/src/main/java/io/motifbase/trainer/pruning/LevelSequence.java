@@ -10,6 +10,7 @@ import io.motifbase.trainer.training.DivergedException;
 import io.motifbase.trainer.training.InitialWeights;
 import io.motifbase.trainer.training.StageTrainer;
 import io.motifbase.trainer.training.TrainingSettings;
+import io.motifbase.trainer.trainingset.Split;
 import io.motifbase.trainer.trainingset.TrainingSet;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -166,10 +167,7 @@ final class LevelSequence {
         all.putAll(settings.provenance());
         all.put("index", Integer.toString(index));
         all.put("rowsChecksum", rowsChecksum);
-        all.put(
-                "split",
-                data.training().count() + ", " + data.validation().count() + ", "
-                        + data.test().count());
+        all.put("split", Split.text(data.training(), data.validation(), data.test()));
         return all;
     }
 }

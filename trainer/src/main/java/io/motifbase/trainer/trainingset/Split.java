@@ -37,6 +37,11 @@ public record Split(double validationPercent, double testPercent) {
         return new RowRange(validation.end(), rows - validation.end());
     }
 
+    /** Rows of the three parts as a provenance has them. */
+    public static String text(RowRange training, RowRange validation, RowRange test) {
+        return training.count() + ", " + validation.count() + ", " + test.count();
+    }
+
     private static int count(int rows, double percent) {
         return (int) Math.round(rows * percent / 100);
     }
