@@ -35,7 +35,7 @@ final class CellPlacement {
         this.rows = block.neurons();
         this.columns = block.columns();
         this.words = (block.columns() + 63) >>> 6;
-        this.random = new MemberRandom(0, 0);
+        this.random = MemberRandom.ofMember(0, 0);
         this.poll = new Poll(() -> {});
     }
 

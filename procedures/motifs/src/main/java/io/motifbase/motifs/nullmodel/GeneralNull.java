@@ -31,7 +31,7 @@ abstract class GeneralNull implements NullModel {
         SwapGraph member = new SwapGraph(offsets, targets);
         Swaps swaps = swaps(member, attempts);
         return (number, poll) -> {
-            swaps.restartAndSwap(new MemberRandom(seed, number), poll);
+            swaps.restartAndSwap(MemberRandom.ofMember(seed, number), poll);
             return DirectedGraph.withoutLayers(member.vertices(), member.sources(), member.targets());
         };
     }

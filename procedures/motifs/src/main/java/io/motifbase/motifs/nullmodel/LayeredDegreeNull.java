@@ -92,9 +92,8 @@ final class LayeredDegreeNull implements NullModel {
                 .toList();
         return (number, run) -> {
             Poll poll = new Poll(run);
-            MemberRandom random = new MemberRandom(seed, number);
-            for (SparseSwaps block : swaps) {
-                block.make(random, attempts, poll);
+            for (int b = 0; b < swaps.size(); b++) {
+                swaps.get(b).make(MemberRandom.ofBlock(seed, number, b), attempts, poll);
             }
             return member.toGraph();
         };
@@ -103,9 +102,8 @@ final class LayeredDegreeNull implements NullModel {
     private static Sampler swapping(Stream<BitBlock> blocks, Supplier<Graph> member, long seed, int attempts) {
         List<BlockSwaps> swaps = blocks.map(BlockSwaps::new).toList();
         return (number, poll) -> {
-            MemberRandom random = new MemberRandom(seed, number);
-            for (BlockSwaps block : swaps) {
-                block.make(random, attempts, poll);
+            for (int b = 0; b < swaps.size(); b++) {
+                swaps.get(b).make(MemberRandom.ofBlock(seed, number, b), attempts, poll);
             }
             return member.get();
         };

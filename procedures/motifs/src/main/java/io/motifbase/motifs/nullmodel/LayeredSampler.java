@@ -88,9 +88,8 @@ final class LayeredSampler implements Sampler {
     @Override
     public BitGraph member(int member, Runnable run) {
         Poll poll = new Poll(run);
-        MemberRandom random = new MemberRandom(seed, member);
         for (int l = 0; l < placements.length; l++) {
-            placements[l].begin(random, poll);
+            placements[l].begin(MemberRandom.ofBlock(seed, member, l), poll);
             filling.fill(placements[l], l);
             placements[l].biases(shape.biases().get(l));
         }

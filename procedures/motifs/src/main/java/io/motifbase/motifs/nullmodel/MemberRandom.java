@@ -1,16 +1,27 @@
 package io.motifbase.motifs.nullmodel;
 
 /**
- * The random numbers of one ensemble member: Philox4x32-10 with the seed as its key and the member number in the upper
- * half of its counter, so that every member has 2^66 numbers of its own and members can be made in any order.
+ * The random numbers of one block of an ensemble member, or of a member that has no blocks: Philox4x32-10 with the seed as
+ * its key and the member and the block in the upper half of its counter, so that every block of every member has 2^66
+ * numbers of its own, and members and their blocks can be made in any order and apart from each other.
  *
  * <p>Source: Salmon, Moraes, Dror and Shaw 2011, Parallel random numbers: as easy as 1, 2, 3 (SC11).
  */
 final class MemberRandom {
     private final PhiloxWords words;
 
-    MemberRandom(long seed, int member) {
-        words = new PhiloxWords(seed, member);
+    private MemberRandom(long seed, int member, int top) {
+        words = new PhiloxWords(seed, member, top);
+    }
+
+    /** The numbers of a member outside its blocks. */
+    static MemberRandom ofMember(long seed, int member) {
+        return new MemberRandom(seed, member, 0);
+    }
+
+    /** @param block its number among the blocks of the graph, from 0 */
+    static MemberRandom ofBlock(long seed, int member, int block) {
+        return new MemberRandom(seed, member, block + 1);
     }
 
     /** Uniform in [0, bound), without bias (Lemire 2019, ACM TOMACS 29:3). */

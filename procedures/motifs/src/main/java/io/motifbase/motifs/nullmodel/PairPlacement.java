@@ -36,11 +36,10 @@ final class PairPlacement implements Sampler {
     @Override
     public DirectedGraph member(int member, Runnable run) {
         Poll poll = new Poll(run);
-        MemberRandom random = new MemberRandom(seed, member);
-        long[] counts = weights.draw(random);
+        long[] counts = weights.draw(MemberRandom.ofMember(seed, member));
         for (int p = 0; p < counts.length; p++) {
             CellPlacement placement = placements.get(p);
-            placement.begin(random, poll);
+            placement.begin(MemberRandom.ofBlock(seed, member, p), poll);
             placement.uniform(counts[p]);
             int[] biases = biasCounts.get(p);
             for (int b = 0; b < biases.length; b++) {

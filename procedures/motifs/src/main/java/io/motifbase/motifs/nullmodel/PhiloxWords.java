@@ -22,6 +22,7 @@ final class PhiloxWords {
     private final long key0;
     private final long key1;
     private final long upper;
+    private final long top;
     private final long[] x0 = new long[COUNTERS];
     private final long[] x1 = new long[COUNTERS];
     private final long[] x2 = new long[COUNTERS];
@@ -32,12 +33,14 @@ final class PhiloxWords {
 
     /**
      * @param key both words of the key
-     * @param upper third word of the counter; the fourth is 0
+     * @param upper third word of the counter
+     * @param top its fourth word
      */
-    PhiloxWords(long key, int upper) {
+    PhiloxWords(long key, int upper, int top) {
         this.key0 = key & MASK;
         this.key1 = key >>> 32;
         this.upper = upper & MASK;
+        this.top = top & MASK;
     }
 
     /** The next word, as a number in [0, 2^32). */
@@ -85,7 +88,7 @@ final class PhiloxWords {
             x0[i] = counter + i & MASK;
             x1[i] = (counter + i) >>> 32;
             x2[i] = upper;
-            x3[i] = 0;
+            x3[i] = top;
         }
         for (int round = 0; round < ROUNDS; round++) {
             round(x0, x1, x2, x3, key0 + round * STEP_0 & MASK, key1 + round * STEP_1 & MASK);

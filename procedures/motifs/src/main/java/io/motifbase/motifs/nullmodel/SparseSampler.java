@@ -56,9 +56,8 @@ final class SparseSampler implements Sampler {
     @Override
     public DirectedGraph member(int member, Runnable run) {
         Poll poll = new Poll(run);
-        MemberRandom random = new MemberRandom(seed, member);
         for (int l = 0; l < placements.length; l++) {
-            placements[l].begin(random, poll);
+            placements[l].begin(MemberRandom.ofBlock(seed, member, l), poll);
             filling.fill(placements[l], l);
             placements[l].biases(shape.biases().get(l));
         }

@@ -30,7 +30,7 @@ public final class ZScores {
      * Raised by one whenever the same graph, settings and seed give other scores than before: other members of a null
      * model, other counts, another statistic. Who keeps scores keeps it with them, and computes anew where it differs.
      */
-    public static final long REVISION = 3;
+    public static final long REVISION = 4;
 
     private final MotifCensus observed;
     private final NullSettings settings;

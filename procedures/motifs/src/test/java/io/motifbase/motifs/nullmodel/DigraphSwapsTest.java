@@ -12,7 +12,7 @@ class DigraphSwapsTest {
             DegreeSwaps swaps = new DegreeSwaps(graph);
             return member -> {
                 graph.restart();
-                swaps.swap(new MemberRandom(from, member), DEFAULT_ATTEMPTS, () -> {});
+                swaps.swap(MemberRandom.ofMember(from, member), DEFAULT_ATTEMPTS, () -> {});
                 return SmallDigraphs.bits(graph);
             };
         });
@@ -36,7 +36,7 @@ class DigraphSwapsTest {
         TriadSwaps swaps = new TriadSwaps(graph, keepTriads);
         return member -> {
             swaps.restart();
-            swaps.swap(new MemberRandom(from, member), DEFAULT_ATTEMPTS, () -> {});
+            swaps.swap(MemberRandom.ofMember(from, member), DEFAULT_ATTEMPTS, () -> {});
             return SmallDigraphs.bits(graph);
         };
     }

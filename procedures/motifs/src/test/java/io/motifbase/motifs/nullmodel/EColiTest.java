@@ -74,7 +74,7 @@ class EColiTest {
                 present.add(key(v, targets[k]));
             }
         }
-        MemberRandom random = new MemberRandom(11, 0);
+        MemberRandom random = MemberRandom.ofMember(11, 0);
         int distance = distance(sources, targets, present, loops);
         while (distance > 0) {
             int i = random.below(sources.length);

@@ -137,7 +137,7 @@ class SkipNullsTest {
         Moments moments = new Moments();
         int draws = 20_000;
         for (int m = 0; m < draws; m++) {
-            moments.add(RandomPruningNull.draw(new MemberRandom(1, m), cells, chosen)[1]);
+            moments.add(RandomPruningNull.draw(MemberRandom.ofMember(1, m), cells, chosen)[1]);
         }
         double p = 0.5;
         double variance = chosen * p * (1 - p) * (100 - chosen) / 99;
