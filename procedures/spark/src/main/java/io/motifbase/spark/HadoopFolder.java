@@ -34,6 +34,10 @@ final class HadoopFolder implements Folder, Serializable {
         return root;
     }
 
+    HadoopFolder folder(String name) {
+        return new HadoopFolder(root + "/" + name, hadoop.value());
+    }
+
     Configuration hadoop() {
         return hadoop.value();
     }
@@ -121,10 +125,22 @@ final class HadoopFolder implements Folder, Serializable {
 
     /** Puts a written file in its place, and in place of an older one. */
     void publish(String file) throws IOException {
-        Path path = path(file);
-        fileSystem().delete(path, false);
-        if (!fileSystem().rename(partOf(file), path)) {
-            throw new IOException(path + " cannot be put in its place");
+        put(partOf(file), path(file));
+    }
+
+    /** Moves a file here, under the same name and in place of an older one, from a folder on the same file system. */
+    void take(HadoopFolder from, String file) throws IOException {
+        if (!from.has(file)) {
+            throw new IOException(from.path(file) + " must be there for all machines, it is not for this one");
+        }
+        fileSystem().mkdirs(path(file).getParent());
+        put(from.path(file), path(file));
+    }
+
+    private void put(Path from, Path to) throws IOException {
+        fileSystem().delete(to, false);
+        if (!fileSystem().rename(from, to)) {
+            throw new IOException(to + " cannot be put in its place");
         }
     }
 
@@ -135,6 +151,11 @@ final class HadoopFolder implements Folder, Serializable {
 
     void delete(String file) throws IOException {
         fileSystem().delete(path(file), false);
+    }
+
+    /** Deletes this folder and all that is in it. */
+    void deleteAll() throws IOException {
+        fileSystem().delete(new Path(root), true);
     }
 
     private FileSystem fileSystem() throws IOException {

@@ -45,7 +45,7 @@ final class NetworkPart {
 
     private String rowGroups(String table, TrainedNetwork network, MessageType schema, NetworkRows rows)
             throws IOException {
-        String file = "_run/rows/" + table + "-" + network.id() + ".parquet";
+        String file = "rows/" + table + "-" + network.id() + ".parquet";
         try (TableWriter out = new TableWriter(folder, file, schema)) {
             rows.write(network.id(), network.level().network(), cells -> out.row(Arrays.asList(cells)));
             out.publish();

@@ -1,14 +1,10 @@
 package io.motifbase.spark;
 
 import io.motifbase.trainer.layout.LayoutProperties;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -39,19 +35,21 @@ final class TrainRun {
         List<Integer> indices =
                 IntStream.rangeClosed(1, options.networks()).boxed().toList();
         List<TrainedParts> parts = new ArrayList<>();
-        TrainTask task = new TrainTask(out, options);
+        TrainAttempts attempts = new TrainAttempts(out, spark.sc().applicationId());
+        TrainTask task = new TrainTask(attempts, options);
         new Waves<>(run, indices, waves.wave(), this::indexOf, log)
                 .run(
-                        some -> spark.parallelize(some, waves.tasks(some.size()))
-                                .map(task)
-                                .collect(),
+                        some -> spark.parallelize(some, waves.tasks(some.size())).map(task).collect().stream()
+                                .map(attempts::take)
+                                .map(TrainedParts::line)
+                                .toList(),
                         lines -> lines.forEach(line -> parts.add(Objects.requireNonNull(TrainedParts.read(line)))));
         for (TrainedParts part : parts) {
             if (part.failure() != null) {
                 log.accept("network " + part.index() + " ended early: " + part.failure());
             }
         }
-        deleteUnknown(parts);
+        attempts.deleteAll();
         long levels = parts.stream().mapToLong(TrainedParts::levels).sum();
         Results.seal(out, LayoutProperties.ofEnsemble(options.ensemble(), levels));
         return levels;
@@ -61,20 +59,5 @@ final class TrainRun {
     private @Nullable Integer indexOf(String line) {
         TrainedParts parts = TrainedParts.read(line);
         return parts != null && parts.areIn(out) ? (Integer) parts.index() : null;
-    }
-
-    /** A task that was killed and done again elsewhere may have left rows of its own. */
-    private void deleteUnknown(List<TrainedParts> parts) {
-        try {
-            SortedSet<String> known = new TreeSet<>();
-            parts.forEach(part -> known.addAll(part.sums().keySet()));
-            for (String file : out.files()) {
-                if (file.endsWith(".parquet") && !known.contains(file)) {
-                    out.delete(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(out.name() + ": cannot be read or written: " + e.getMessage(), e);
-        }
     }
 }

@@ -9,22 +9,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Trains and prunes one network, and writes every level of it. */
-final class TrainTask implements Function<Integer, String> {
-    private final HadoopFolder out;
+final class TrainTask implements Function<Integer, TrainAttempts.Made> {
+    private final TrainAttempts attempts;
     private final TrainOptions options;
 
-    TrainTask(HadoopFolder out, TrainOptions options) {
-        this.out = out;
+    TrainTask(TrainAttempts attempts, TrainOptions options) {
+        this.attempts = attempts;
         this.options = options;
     }
 
-    /** The line of its {@link TrainedParts}. */
     @Override
-    public String call(Integer index) throws IOException, InterruptedException {
+    public TrainAttempts.Made call(Integer index) throws IOException, InterruptedException {
+        long attempt = TaskContext.get().taskAttemptId();
+        HadoopFolder out = attempts.folder(attempt);
         EnsembleTrainer trainer = new EnsembleTrainer(options.settings(), FlightRows.of(options.data()));
         Levels levels = new Levels(new NetworkPart(out, index - 1));
         FailedNetwork failed = trainer.run(index, levels);
@@ -32,7 +34,8 @@ final class TrainTask implements Function<Integer, String> {
         for (String file : levels.part.publish()) {
             sums.put(file, out.sha256(file));
         }
-        return new TrainedParts(index, levels.count, failed == null ? null : failed.toString(), sums).line();
+        String failure = failed == null ? null : failed.toString();
+        return new TrainAttempts.Made(attempt, new TrainedParts(index, levels.count, failure, sums));
     }
 
     /** Takes the levels of a network, from dense to sparse. */

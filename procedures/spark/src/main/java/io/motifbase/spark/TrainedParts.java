@@ -1,6 +1,7 @@
 package io.motifbase.spark;
 
 import io.motifbase.trainer.layout.PropertiesText;
+import java.io.Serializable;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it ended before its last level; null where it did not
  * @param sums SHA-256 by file
  */
-record TrainedParts(int index, long levels, @Nullable String failure, SortedMap<String, String> sums) {
+record TrainedParts(int index, long levels, @Nullable String failure, SortedMap<String, String> sums)
+        implements Serializable {
     private static final String FILE = "file ";
 
     /** One line of text. */

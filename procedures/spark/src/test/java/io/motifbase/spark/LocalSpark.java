@@ -8,16 +8,19 @@ import org.apache.spark.api.java.JavaSparkContext;
 /** The job in this process, on a master of its own. */
 record LocalSpark(int code, String out, String err) {
 
-    static LocalSpark run(String master, String... arguments) {
-        SparkConf conf = new SparkConf()
+    static JavaSparkContext context(String master) {
+        return new JavaSparkContext(new SparkConf()
                 .setMaster(master)
                 .setAppName("test")
                 .set("spark.ui.enabled", "false")
                 .set("spark.driver.host", "127.0.0.1")
-                .set("spark.driver.bindAddress", "127.0.0.1");
+                .set("spark.driver.bindAddress", "127.0.0.1"));
+    }
+
+    static LocalSpark run(String master, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        JavaSparkContext spark = new JavaSparkContext(conf);
+        JavaSparkContext spark = context(master);
         try {
             int code = SparkJob.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
             return new LocalSpark(code, out.toString().strip(), err.toString().strip());

@@ -56,11 +56,15 @@ class TrainTest {
 
         Files.delete(folder.resolve("moth/connections/part-00001.parquet"));
         String sums = Files.readString(folder.resolve("moth/SHA256SUMS"));
+        Path dead = folder.resolve("moth/_run/attempts/of-a-driver-that-was-killed-3/connections/part-00001.parquet");
+        Files.createDirectories(dead.getParent());
+        Files.writeString(dead, "half a file");
         LocalSpark again = train();
         assertThat(again.err())
                 .contains("damaged or missing, computed again: (2)")
                 .contains("1 of 2 units");
         assertThat(folder.resolve("moth/SHA256SUMS")).content().isEqualTo(sums);
+        assertThat(folder.resolve("moth/_run/attempts")).doesNotExist();
 
         LocalSpark census = LocalSpark.run(
                 "local[1]",
