@@ -14,8 +14,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 record Job(JavaSparkContext spark, EnsembleInput input, HadoopFolder out, Consumer<String> log) {
 
     static Job of(JavaSparkContext spark, String in, String out, Consumer<String> log) {
-        HadoopFolder results = new HadoopFolder(out, spark.hadoopConfiguration());
-        return new Job(spark, EnsembleInput.open(new HadoopFolder(in, spark.hadoopConfiguration())), results, log);
+        HadoopFolder results = FolderCheck.named(out, spark.hadoopConfiguration());
+        return new Job(spark, EnsembleInput.open(FolderCheck.named(in, spark.hadoopConfiguration())), results, log);
     }
 
     /** Everything that the results of a command are a function of. */

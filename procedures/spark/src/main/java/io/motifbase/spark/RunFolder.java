@@ -23,16 +23,21 @@ final class RunFolder {
     /**
      * Begins a run, or goes on with one of the same settings.
      *
-     * @throws IllegalArgumentException where the folder has a run of other settings, or anything that is no run
+     * @throws IllegalArgumentException where the folder has a run of other settings, or anything that is no run, or cannot
+     *     be written
      */
     void begin(SortedMap<String, String> settings) {
         try {
-            if (folder.has(SETTINGS)) {
+            FolderCheck.noFile(folder);
+            boolean begun = folder.has(SETTINGS);
+            if (begun) {
                 check(PropertiesText.read(text(SETTINGS)), settings);
             } else if (folder.exists() && !folder.files().isEmpty()) {
                 throw new IllegalArgumentException(folder.name() + ": must be a new folder or that of a run, it has "
                         + folder.files().first());
-            } else {
+            }
+            FolderCheck.writable(folder);
+            if (!begun) {
                 folder.write(SETTINGS, PropertiesText.of(settings).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

@@ -77,7 +77,7 @@ final class TrainCommand implements Runnable {
                 TrainOptions.of(ensemble, preset, networks, seed, samples).with(sparsities, rule, control);
         WaveOptions waves = new WaveOptions(1, wave, null);
         try (JavaSparkContext spark = SparkJob.context()) {
-            HadoopFolder folder = new HadoopFolder(out, spark.hadoopConfiguration());
+            HadoopFolder folder = FolderCheck.named(out, spark.hadoopConfiguration());
             long levels = new TrainRun(
                             spark, folder, options, waves, spec.commandLine().getErr()::println)
                     .run();

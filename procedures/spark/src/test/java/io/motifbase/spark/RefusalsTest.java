@@ -11,7 +11,11 @@ import java.nio.file.StandardCopyOption;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cannot be done ends in one line before any wave begins. */
 class RefusalsTest {
@@ -26,9 +30,11 @@ class RefusalsTest {
     }
 
     private void refused(String message, String... more) {
-        String[] words = {
-            "zscores", "--in", in.toString(), "--out", folder.resolve("out").toString()
-        };
+        refusedAt(folder.resolve("out").toString(), message, more);
+    }
+
+    private void refusedAt(String out, String message, String... more) {
+        String[] words = {"zscores", "--in", in.toString(), "--out", out};
         LocalSpark job = LocalSpark.run("local[1]", Words.joined(words, more));
         assertThat(job.err()).startsWith("motifbase: ").contains(message).hasLineCount(1);
         assertThat(job.code()).isEqualTo(2);
@@ -96,5 +102,34 @@ class RefusalsTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(part, bytes);
         refused("connections/part-00000.parquet: must have SHA-256 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "xyz://host/out | xyz://host/out: must be on a file system that this Spark has, it has none for 'xyz'",
+                "s3a://bucket/out | s3a://bucket/out: must be on a file system that this Spark has, it has none for 's3a'",
+                "hdfs://no-such-host.invalid/out | must be on a machine that has an address, it has none",
+                "a:b | 'a:b': must be a path, or an address such as hdfs://HOST:PORT/DIR",
+            })
+    void anAddressThatCannotBe(String out, String message) {
+        refusedAt(out, message);
+    }
+
+    @Test
+    void aFileWhereResultsShouldGo() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "text");
+        refusedAt(file.toString(), file + ": must be a folder, " + file + " is a file");
+        refusedAt(file.resolve("out").toString(), file + "/out: must be a folder, " + file + " is a file");
+        assertThat(file).content().isEqualTo("text");
+    }
+
+    /** Not even root may write there. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatCannotBeWritten() {
+        refusedAt("/proc/out", "/proc/out: must be a folder that user ");
+        refusedAt("/proc/out", " may write to, /proc is none");
     }
 }
