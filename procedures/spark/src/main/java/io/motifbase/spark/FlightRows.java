@@ -3,24 +3,58 @@ package io.motifbase.spark;
 import io.motifbase.trainer.trainingset.FlightData;
 import io.motifbase.trainer.trainingset.FlightRecorder;
 import io.motifbase.trainer.trainingset.Split;
+import io.motifbase.trainer.trainingset.Table;
 import io.motifbase.trainer.trainingset.TrainingSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that tasks of this process learn: simulated by the first that asks, shared by the others. */
+/**
+ * The rows that tasks of this process learn: simulated once, by all tasks that wait for them, each with the processors that
+ * Spark gave it and no more.
+ */
 final class FlightRows {
-    private static @Nullable FlightData simulated;
-    private static @Nullable TrainingSet rows;
+    private static @Nullable FlightRows latest;
 
-    private FlightRows() {}
+    private final FlightData data;
+    private @Nullable FlightRecorder recorder;
+    private @Nullable TrainingSet rows;
 
-    static synchronized TrainingSet of(FlightData data) throws InterruptedException {
-        TrainingSet known = rows;
-        if (known == null || !data.equals(simulated)) {
-            known = TrainingSet.of(
-                    FlightRecorder.record(data, Runtime.getRuntime().availableProcessors()), Split.PUBLISHED);
-            rows = known;
-            simulated = data;
+    private FlightRows(FlightData data) {
+        this.data = data;
+        this.recorder = FlightRecorder.of(data);
+    }
+
+    /** @param processors of the task that asks */
+    static TrainingSet of(FlightData data, int processors) throws InterruptedException {
+        FlightRows shared = shared(data);
+        FlightRecorder unfinished = shared.unfinished();
+        if (unfinished != null) {
+            shared.finish(unfinished.help(processors));
+        }
+        return shared.rows();
+    }
+
+    private static synchronized FlightRows shared(FlightData data) {
+        FlightRows known = latest;
+        if (known == null || !known.data.equals(data)) {
+            known = new FlightRows(data);
+            latest = known;
         }
         return known;
+    }
+
+    private synchronized @Nullable FlightRecorder unfinished() {
+        return recorder;
+    }
+
+    private synchronized void finish(Table table) {
+        if (rows == null) {
+            rows = TrainingSet.of(table, Split.PUBLISHED);
+            recorder = null;
+        }
+    }
+
+    private synchronized TrainingSet rows() {
+        return Objects.requireNonNull(rows);
     }
 }

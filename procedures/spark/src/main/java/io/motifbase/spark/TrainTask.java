@@ -27,7 +27,8 @@ final class TrainTask implements Function<Integer, TrainAttempts.Made> {
     public TrainAttempts.Made call(Integer index) throws IOException, InterruptedException {
         long attempt = TaskContext.get().taskAttemptId();
         HadoopFolder out = attempts.folder(attempt);
-        EnsembleTrainer trainer = new EnsembleTrainer(options.settings(), FlightRows.of(options.data()));
+        EnsembleTrainer trainer =
+                new EnsembleTrainer(options.settings(), FlightRows.of(options.data(), TaskPoll.processors()));
         Levels levels = new Levels(new NetworkPart(out, index - 1));
         FailedNetwork failed = trainer.run(index, levels);
         SortedMap<String, String> sums = new TreeMap<>();

@@ -42,7 +42,7 @@ class TrainTest {
         assertThat(job.code()).as(job.err()).isZero();
         assertThat(job.out()).startsWith("4 levels of 2 networks in ");
         TrainOptions options = TrainOptions.of("moth", "small", 2, 7, 2000).with(List.of(0.8), null, "none");
-        List<String> expected = new EnsembleTrainer(options.settings(), FlightRows.of(options.data()))
+        List<String> expected = new EnsembleTrainer(options.settings(), FlightRows.of(options.data(), 2))
                 .levels().stream()
                         .map(TrainedLevel::network)
                         .map(ContentHash::of)

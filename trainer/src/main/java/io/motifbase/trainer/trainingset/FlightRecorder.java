@@ -7,6 +7,7 @@ import io.motifbase.trainer.flight.FlightState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,8 @@ public final class FlightRecorder {
     private final float[] inputs;
     private final float[] outputs;
     private final AtomicInteger nextPiece = new AtomicInteger();
+    private final AtomicInteger rowsMade = new AtomicInteger();
+    private final CompletableFuture<Void> allMade = new CompletableFuture<>();
 
     private FlightRecorder(FlightData data, int count, IntUnaryOperator rowNumber, DoubleConsumer progress) {
         this.data = data;
@@ -49,6 +52,9 @@ public final class FlightRecorder {
         this.progress = progress;
         inputs = new float[count * INPUTS.size()];
         outputs = new float[count * OUTPUTS.size()];
+        if (count == 0) {
+            allMade.complete(null);
+        }
     }
 
     /** As {@link #record(FlightData, int, DoubleConsumer)}, in silence. */
@@ -78,11 +84,31 @@ public final class FlightRecorder {
         return new FlightRecorder(data, rowNumbers.length, i -> rowNumbers[i], fraction -> {}).run(threads);
     }
 
+    /** Rows that whoever {@linkplain #help helps} makes: for those who wait for the same rows and have processors to give. */
+    public static FlightRecorder of(FlightData data) {
+        return new FlightRecorder(data, data.rows(), i -> i, fraction -> {});
+    }
+
+    /**
+     * Makes rows beside others who do so, until there are all of them.
+     *
+     * @param threads at least 1, beside those of the others
+     * @throws InterruptedException where this thread is interrupted; the others go on without its threads
+     */
+    public Table help(int threads) throws InterruptedException {
+        return run(threads);
+    }
+
     private Table run(int threads) throws InterruptedException {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
         }
         runThreads(threads);
+        try {
+            allMade.get();
+        } catch (ExecutionException e) {
+            throw failed(e);
+        }
         return new Table(INPUTS, OUTPUTS, inputs, outputs, data.provenance());
     }
 
@@ -97,18 +123,31 @@ public final class FlightRecorder {
                 done.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("simulation failed: " + e.getCause(), e);
+            allMade.completeExceptionally(e.getCause());
+            throw failed(e);
         } finally {
             pool.shutdownNow();
         }
     }
 
+    private static IllegalStateException failed(ExecutionException e) {
+        return new IllegalStateException("simulation failed: " + e.getCause(), e);
+    }
+
+    /** A piece that was taken is made to its end, also where the thread is interrupted: nobody else would. */
     private Void takePieces() {
         FlightSimulator simulator = new FlightSimulator(data.parameters(), data.tolerance());
-        for (long first = piece(); first < count && !Thread.currentThread().isInterrupted(); first = piece()) {
+        while (!Thread.currentThread().isInterrupted()) {
+            long first = piece();
+            if (first >= count) {
+                break;
+            }
             int end = (int) Math.min(count, first + ROWS_PER_PIECE);
             for (int row = (int) first; row < end; row++) {
                 record(simulator, row);
+            }
+            if (rowsMade.addAndGet(end - (int) first) == count) {
+                allMade.complete(null);
             }
             progress.accept((double) end / count);
         }

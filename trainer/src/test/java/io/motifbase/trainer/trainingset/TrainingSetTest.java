@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class TrainingSetTest {
@@ -65,6 +68,25 @@ class TrainingSetTest {
         Table three = FlightRecorder.record(FlightData.setA(300, 9), 3);
         assertThat(three.inputs()).isEqualTo(one.inputs());
         assertThat(three.outputs()).isEqualTo(one.outputs());
+    }
+
+    @Test
+    void makesTheSameRowsByHelpersThatComeAndGo() throws Exception {
+        FlightData data = FlightData.setA(2000, 9);
+        FlightRecorder recorder = FlightRecorder.of(data);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> recorder.help(1)).isInstanceOf(InterruptedException.class);
+        ExecutorService helpers = Executors.newFixedThreadPool(2);
+        try {
+            Future<Table> leaving = helpers.submit(() -> recorder.help(1));
+            Future<Table> staying = helpers.submit(() -> recorder.help(1));
+            leaving.cancel(true);
+            assertThat(staying.get().inputs())
+                    .isEqualTo(recorder.help(2).inputs())
+                    .isEqualTo(FlightRecorder.record(data, 1).inputs());
+        } finally {
+            helpers.shutdownNow();
+        }
     }
 
     @Test
