@@ -53,12 +53,22 @@ public final class BitCensus {
      * @param run called from this thread at least every 50 ms; what it throws ends the count and is thrown on
      */
     public void count(BitGraph g, Definition definition, Counts counts, Runnable run) {
+        count(g, LayerRange.ALL, definition, counts, run);
+    }
+
+    /** The part of the counts that falls to some layers, see {@link LayerRange}. */
+    void count(BitGraph g, LayerRange range, Definition definition, Counts counts, Runnable run) {
         Poll poll = new Poll(run);
         counts.clear();
         DegreeCensus degrees = new DegreeCensus(definition, counts);
         findDegrees(g);
         for (int l = 0; l < g.blocks(); l++) {
-            countDegrees(g.block(l), l, l == g.blocks() - 1, degrees);
+            if (range.has(l)) {
+                countDegrees(g.block(l), l, degrees);
+            }
+            if (l == g.blocks() - 1 && range.has(l + 1)) {
+                countLastLayer(g.block(l), l, degrees);
+            }
             poll.work(2L * targets[l].connections());
         }
         if (definition == Definition.TRIADS) {
@@ -68,6 +78,9 @@ public final class BitCensus {
         long biFans = 0;
         long biParallels = 0;
         for (int l = 0; l < g.blocks(); l++) {
+            if (!range.has(l)) {
+                continue;
+            }
             biFans = Math.addExact(biFans, pairs.biFans(g.block(l), targets[l]));
             if (l + 1 < g.blocks()) {
                 long more = pairs.biParallels(g.block(l), targets[l], g.block(l + 1), targets[l + 1].connections());
@@ -79,7 +92,7 @@ public final class BitCensus {
         degrees.subtractClosedForms();
         if (definition == Definition.ZAHN2024) {
             reach.begin(poll);
-            reach.count(g, targets, counts);
+            reach.count(g, range, targets, counts);
         }
     }
 
@@ -119,7 +132,7 @@ public final class BitCensus {
         return l == 0 ? 0 : g.block(l - 1).columns();
     }
 
-    private void countDegrees(BitBlock block, int l, boolean last, DegreeCensus degrees) {
+    private void countDegrees(BitBlock block, int l, DegreeCensus degrees) {
         int at = 0;
         for (int i = 0; i < block.rows(); i++) {
             degrees.addStars(in[l][i], out[l][i]);
@@ -134,7 +147,10 @@ public final class BitCensus {
                 degrees.addPaths(in[l][i], out[l][i], targetIn, targetOut);
             }
         }
-        for (int j = 0; last && j < block.columns(); j++) {
+    }
+
+    private void countLastLayer(BitBlock block, int l, DegreeCensus degrees) {
+        for (int j = 0; j < block.columns(); j++) {
             degrees.addStars(in[l + 1][j], 0);
         }
     }

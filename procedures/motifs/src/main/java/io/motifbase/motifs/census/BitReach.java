@@ -26,16 +26,17 @@ final class BitReach {
     }
 
     /** Sets chain2 and chain3 to the connected pairs of {@link Definition#ZAHN2024}. */
-    void count(BitGraph g, TargetLists[] targets, Counts counts) {
+    void count(BitGraph g, LayerRange range, TargetLists[] targets, Counts counts) {
         long pairs2 = 0;
         long pairs3 = 0;
         for (int l = g.blocks() - 2; l >= 0; l--) {
             BitBlock block = g.block(l);
             BitBlock next = g.block(l + 1);
             reserve(block, next);
-            pairs2 +=
+            long twoOn =
                     unions(block, targets[l], next.rowBits(), next.rowWords(), next.columns(), second, next.rowWords());
-            if (l + 2 < g.blocks()) {
+            pairs2 += range.has(l) ? twoOn : 0;
+            if (l + 2 < g.blocks() && range.has(l + 1)) {
                 BitBlock last = g.block(l + 2);
                 union = union.length < last.rowWords() ? new long[last.rowWords()] : union;
                 pairs3 += unions(block, targets[l], secondOfNext, last.rowWords(), last.columns(), union, 0);

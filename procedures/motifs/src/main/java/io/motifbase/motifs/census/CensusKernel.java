@@ -29,14 +29,24 @@ public final class CensusKernel {
      * @throws ArithmeticException where a count exceeds 2^63 - 1
      */
     public void count(Graph g, Counts counts, Runnable poll) {
+        count(g, LayerRange.ALL, counts, poll);
+    }
+
+    /**
+     * As {@link #count(Graph, Counts, Runnable)}, of some layers of a strictly layered graph alone: the counts of ranges
+     * that make up all layers add up to those of the graph. That of a tree can be negative.
+     *
+     * @param range without influence where general classes are counted
+     */
+    public void count(Graph g, LayerRange range, Counts counts, Runnable poll) {
         if (family == MotifFamily.GENERAL) {
             new GeneralCensus(g.toGraph(), poll).count(definition, counts);
         } else if (g instanceof BitGraph bitGraph) {
-            bits.count(bitGraph, definition, counts, poll);
+            bits.count(bitGraph, range, definition, counts, poll);
         } else if (suitsBits(g.toGraph())) {
-            bits.count(BitGraph.of(g.toGraph()), definition, counts, poll);
+            bits.count(BitGraph.of(g.toGraph()), range, definition, counts, poll);
         } else {
-            new WedgeCensus(g.toGraph(), poll).count(definition, counts);
+            new WedgeCensus(g.toGraph(), poll).count(range, definition, counts);
         }
     }
 

@@ -36,11 +36,18 @@ final class WedgeCensus {
         return 10e-9 * wedges;
     }
 
-    /** Sets every count of the definition; the other counts are left undefined. */
-    void count(Definition definition, Counts counts) {
+    /**
+     * Sets every count of the definition; the other counts are left undefined.
+     *
+     * @param range the layers whose part of the counts is set
+     */
+    void count(LayerRange range, Definition definition, Counts counts) {
         counts.clear();
         DegreeCensus degrees = new DegreeCensus(definition, counts);
         for (int u = 0; u < g.vertices(); u++) {
+            if (!range.has(g.layerOf(u))) {
+                continue;
+            }
             degrees.addStars(g.inDegree(u), g.outDegree(u));
             if (degrees.needsPaths()) {
                 addPaths(u, degrees);
@@ -49,12 +56,12 @@ final class WedgeCensus {
         if (definition == Definition.TRIADS) {
             return;
         }
-        counts.set(MotifClass.BIFAN, biFans());
-        counts.set(MotifClass.BIPARALLEL, biParallels());
+        counts.set(MotifClass.BIFAN, biFans(range));
+        counts.set(MotifClass.BIPARALLEL, biParallels(range));
         degrees.subtractClosedForms();
         if (definition == Definition.ZAHN2024) {
-            counts.set(MotifClass.CHAIN2, connectedPairs2());
-            counts.set(MotifClass.CHAIN3, connectedPairs3());
+            counts.set(MotifClass.CHAIN2, connectedPairs2(range));
+            counts.set(MotifClass.CHAIN3, connectedPairs3(range));
         }
     }
 
@@ -70,9 +77,12 @@ final class WedgeCensus {
     }
 
     /** Pairs of sources with pairs of common targets: sum over source pairs of C(common targets, 2). */
-    private long biFans() {
+    private long biFans(LayerRange range) {
         long sum = 0;
         for (int u = 0; u < g.vertices(); u++) {
+            if (!range.has(g.layerOf(u))) {
+                continue;
+            }
             int size = 0;
             for (int k = g.outOffset(u); k < g.outOffset(u + 1); k++) {
                 int v = g.target(k);
@@ -87,18 +97,24 @@ final class WedgeCensus {
     }
 
     /** Pairs of paths of two connections with common ends: sum over (source, sink) of C(paths, 2). */
-    private long biParallels() {
+    private long biParallels(LayerRange range) {
         long sum = 0;
         for (int u = 0; u < g.vertices(); u++) {
+            if (!range.has(g.layerOf(u))) {
+                continue;
+            }
             sum = Math.addExact(sum, takePairs(walkTwo(u)));
         }
         return sum;
     }
 
     /** Ordered pairs of vertices joined by at least one path of two connections. */
-    private long connectedPairs2() {
+    private long connectedPairs2(LayerRange range) {
         long sum = 0;
         for (int u = 0; u < g.vertices(); u++) {
+            if (!range.has(g.layerOf(u))) {
+                continue;
+            }
             int size = walkTwo(u);
             clear(size);
             sum += size;
@@ -107,9 +123,12 @@ final class WedgeCensus {
     }
 
     /** Ordered pairs of vertices joined by at least one path of three connections. */
-    private long connectedPairs3() {
+    private long connectedPairs3(LayerRange range) {
         long sum = 0;
         for (int u = 0; u < g.vertices(); u++) {
+            if (!range.has(g.layerOf(u) + 1)) {
+                continue;
+            }
             int second = walkTwo(u);
             int third = second;
             for (int i = 0; i < second; i++) {

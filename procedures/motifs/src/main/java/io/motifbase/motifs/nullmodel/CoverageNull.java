@@ -1,6 +1,7 @@
 package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.LayerWindow;
 
 /**
  * The null model of Zahn, Daniel and Kutz 2024 (arXiv 2403.00974): keeps the connected neurons of every layer, the
@@ -47,7 +48,15 @@ final class CoverageNull implements NullModel {
     @Override
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
         LayeredShape shape = LayeredShape.ofConnected(graph);
-        return LayeredSampler.of(shape, seed, filling(shape));
+        return LayeredSampler.of(shape, 0, seed, filling(shape));
+    }
+
+    @Override
+    public Sampler sampler(LayerWindow window, long seed, int attempts) {
+        LayeredShape whole = LayeredShape.ofConnected(window.survey());
+        int first = window.firstLayer();
+        return LayeredSampler.of(
+                whole.blocks(first, window.blocks()), first, seed, (block, l) -> fill(block, first + l, whole));
     }
 
     static LayeredSampler.BlockFilling filling(LayeredShape shape) {
@@ -55,7 +64,7 @@ final class CoverageNull implements NullModel {
     }
 
     static LayeredSampler sampler(LayeredShape shape, long seed) {
-        return new LayeredSampler(shape, seed, filling(shape));
+        return new LayeredSampler(shape, 0, seed, filling(shape));
     }
 
     private static void fill(CellPlacement block, int l, LayeredShape shape) {

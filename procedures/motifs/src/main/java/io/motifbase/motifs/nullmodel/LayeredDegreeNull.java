@@ -5,6 +5,7 @@ import io.motifbase.motifs.graph.BitBlock;
 import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.Graph;
+import io.motifbase.motifs.graph.LayerWindow;
 import io.motifbase.motifs.graph.SparseBlock;
 import io.motifbase.motifs.graph.SparseGraph;
 import java.util.List;
@@ -72,20 +73,34 @@ final class LayeredDegreeNull implements NullModel {
     public Sampler sampler(DirectedGraph graph, long seed, int attempts) {
         if (!graph.isStrictlyLayered()) {
             LayerPairs pairs = new LayerPairs(graph);
-            return swapping(pairs.pairs().stream().map(LayerPairs.Pair::block), pairs::graph, seed, attempts);
+            return swapping(pairs.pairs().stream().map(LayerPairs.Pair::block), 0, pairs::graph, seed, attempts);
         }
-        return suitsBits(graph) ? bits(graph, seed, attempts) : sparse(graph, seed, attempts);
+        return sampler(graph, 0, seed, attempts);
     }
 
-    /** Members as bits. */
-    static Sampler bits(DirectedGraph graph, long seed, int attempts) {
+    @Override
+    public Sampler sampler(LayerWindow window, long seed, int attempts) {
+        return sampler(window.graph(), window.firstLayer(), seed, attempts);
+    }
+
+    private static Sampler sampler(DirectedGraph graph, int firstBlock, long seed, int attempts) {
+        return suitsBits(graph) ? bits(graph, firstBlock, seed, attempts) : sparse(graph, firstBlock, seed, attempts);
+    }
+
+    /**
+     * Members as bits.
+     *
+     * @param firstBlock which block of the whole graph is the first of this one
+     */
+    static Sampler bits(DirectedGraph graph, int firstBlock, long seed, int attempts) {
         LayeredSampler.checkSize(graph);
         BitGraph member = BitGraph.of(graph);
-        return swapping(IntStream.range(0, member.blocks()).mapToObj(member::block), () -> member, seed, attempts);
+        return swapping(
+                IntStream.range(0, member.blocks()).mapToObj(member::block), firstBlock, () -> member, seed, attempts);
     }
 
     /** The same members from hash tables, for layers too large for bits. */
-    static Sampler sparse(DirectedGraph graph, long seed, int attempts) {
+    static Sampler sparse(DirectedGraph graph, int firstBlock, long seed, int attempts) {
         SparseGraph member = SparseGraph.of(graph);
         List<SparseSwaps> swaps = IntStream.range(0, member.blocks())
                 .mapToObj(l -> new SparseSwaps(member.block(l)))
@@ -93,17 +108,18 @@ final class LayeredDegreeNull implements NullModel {
         return (number, run) -> {
             Poll poll = new Poll(run);
             for (int b = 0; b < swaps.size(); b++) {
-                swaps.get(b).make(MemberRandom.ofBlock(seed, number, b), attempts, poll);
+                swaps.get(b).make(MemberRandom.ofBlock(seed, number, firstBlock + b), attempts, poll);
             }
             return member.toGraph();
         };
     }
 
-    private static Sampler swapping(Stream<BitBlock> blocks, Supplier<Graph> member, long seed, int attempts) {
+    private static Sampler swapping(
+            Stream<BitBlock> blocks, int firstBlock, Supplier<Graph> member, long seed, int attempts) {
         List<BlockSwaps> swaps = blocks.map(BlockSwaps::new).toList();
         return (number, poll) -> {
             for (int b = 0; b < swaps.size(); b++) {
-                swaps.get(b).make(MemberRandom.ofBlock(seed, number, b), attempts, poll);
+                swaps.get(b).make(MemberRandom.ofBlock(seed, number, firstBlock + b), attempts, poll);
             }
             return member.get();
         };

@@ -1,6 +1,7 @@
 package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.LayerWindow;
 
 /**
  * Random placement (after Erdos and Renyi) block by block: the weights of a block lie on a uniform choice of its cells,
@@ -46,7 +47,19 @@ final class LayeredErNull implements NullModel {
             return new PairPlacement(pairs, seed, random -> weights);
         }
         LayeredShape shape = LayeredShape.ofAll(graph);
+        return sampler(shape, 0, seed);
+    }
+
+    @Override
+    public Sampler sampler(LayerWindow window, long seed, int attempts) {
+        return sampler(LayeredShape.ofAll(window), window.firstLayer(), seed);
+    }
+
+    private static Sampler sampler(LayeredShape shape, int firstBlock, long seed) {
         return LayeredSampler.of(
-                shape, seed, (block, l) -> block.uniform(shape.weights().get(l)));
+                shape,
+                firstBlock,
+                seed,
+                (block, l) -> block.uniform(shape.weights().get(l)));
     }
 }

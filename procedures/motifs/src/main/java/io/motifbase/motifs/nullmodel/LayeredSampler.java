@@ -19,20 +19,26 @@ final class LayeredSampler implements Sampler {
     private static final int MOST_GIBIBYTES = 2;
 
     private final LayeredShape shape;
+    private final int firstBlock;
     private final long seed;
     private final BlockFilling filling;
     private final BitGraph graph;
     private final CellPlacement[] placements;
 
-    /** Places the weights of block l. */
+    /** Places the weights of block l of those that are made. */
     interface BlockFilling {
         void fill(CellPlacement block, int l);
     }
 
-    /** @throws IllegalArgumentException where the bits would take more than 2 GiB */
-    LayeredSampler(LayeredShape shape, long seed, BlockFilling filling) {
+    /**
+     * @param shape of the blocks that are made
+     * @param firstBlock which block of the whole graph is the first of them
+     * @throws IllegalArgumentException where the bits would take more than 2 GiB
+     */
+    LayeredSampler(LayeredShape shape, int firstBlock, long seed, BlockFilling filling) {
         checkSize(shape);
         this.shape = shape;
+        this.firstBlock = firstBlock;
         this.seed = seed;
         this.filling = filling;
         this.graph = new BitGraph(shape.neuronArray(), shape.biasArray());
@@ -71,8 +77,10 @@ final class LayeredSampler implements Sampler {
     }
 
     /** A sampler by bits where these suit the shape, else by hash tables; its members are the same. */
-    static Sampler of(LayeredShape shape, long seed, BlockFilling filling) {
-        return shape.suitsBits() ? new LayeredSampler(shape, seed, filling) : new SparseSampler(shape, seed, filling);
+    static Sampler of(LayeredShape shape, int firstBlock, long seed, BlockFilling filling) {
+        return shape.suitsBits()
+                ? new LayeredSampler(shape, firstBlock, seed, filling)
+                : new SparseSampler(shape, firstBlock, seed, filling);
     }
 
     /** Memory of such a sampler, about. */
@@ -89,7 +97,7 @@ final class LayeredSampler implements Sampler {
     public BitGraph member(int member, Runnable run) {
         Poll poll = new Poll(run);
         for (int l = 0; l < placements.length; l++) {
-            placements[l].begin(MemberRandom.ofBlock(seed, member, l), poll);
+            placements[l].begin(MemberRandom.ofBlock(seed, member, firstBlock + l), poll);
             filling.fill(placements[l], l);
             placements[l].biases(shape.biases().get(l));
         }

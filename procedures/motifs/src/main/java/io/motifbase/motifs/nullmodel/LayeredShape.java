@@ -1,7 +1,9 @@
 package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.graph.BitGraph;
+import io.motifbase.motifs.graph.BlockSurvey;
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.LayerWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +76,26 @@ record LayeredShape(List<Integer> neurons, List<Integer> weights, List<List<Inte
     /** The shape of all neurons of a strictly layered graph. Time O(vertices). */
     static LayeredShape ofAll(DirectedGraph g) {
         return of(g, true);
+    }
+
+    /** The shape of the connected neurons of a whole graph. */
+    static LayeredShape ofConnected(BlockSurvey survey) {
+        return new LayeredShape(survey.connected(), survey.weights(), survey.biases());
+    }
+
+    /** The shape of all neurons of a window. */
+    static LayeredShape ofAll(LayerWindow window) {
+        BlockSurvey survey = window.survey();
+        return new LayeredShape(survey.neurons(), survey.weights(), survey.biases())
+                .blocks(window.firstLayer(), window.blocks());
+    }
+
+    /** That of so many adjacent blocks. */
+    LayeredShape blocks(int first, int count) {
+        return new LayeredShape(
+                neurons.subList(first, first + count + 1),
+                weights.subList(first, first + count),
+                biases.subList(first, first + count));
     }
 
     private static LayeredShape of(DirectedGraph g, boolean all) {

@@ -2,6 +2,7 @@ package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.census.CensusKernel;
 import io.motifbase.motifs.census.Counts;
+import io.motifbase.motifs.census.LayerRange;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.HeapLimit;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 final class MemberCensuses<C extends MemberCensuses.Collector> {
     private final Supplier<Sampler> samplers;
     private final Supplier<CensusKernel> kernels;
+    private final LayerRange layers;
     private final MemberRange range;
     private final int threads;
 
@@ -25,9 +27,15 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
     }
 
     /** Members from anywhere; one sampler and one kernel is asked for by each thread. */
-    MemberCensuses(Supplier<Sampler> samplers, Supplier<CensusKernel> kernels, MemberRange range, int threads) {
+    MemberCensuses(
+            Supplier<Sampler> samplers,
+            Supplier<CensusKernel> kernels,
+            LayerRange layers,
+            MemberRange range,
+            int threads) {
         this.samplers = samplers;
         this.kernels = kernels;
+        this.layers = layers;
         this.range = range;
         this.threads = threads;
     }
@@ -42,6 +50,7 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
         this(
                 () -> settings.nullModel().sampler(census.cleanUp().graph(), settings.seed(), settings.attempts()),
                 () -> new CensusKernel(census.family(), census.definition()),
+                LayerRange.ALL,
                 within(range, settings),
                 threadsThatFit(
                         census,
@@ -57,10 +66,15 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
      * @throws IllegalArgumentException where the heap cannot hold one sampler; the message has the estimate, also of time
      */
     static int threadsThatFit(MotifCensus census, EnsembleSettings settings, int members, double heap) {
-        DirectedGraph graph = census.cleanUp().graph();
+        CensusKernel kernel = new CensusKernel(census.family(), census.definition());
+        return threadsThatFit(census.cleanUp().graph(), kernel, settings, members, heap);
+    }
+
+    /** The same of a graph, or a window of one, that a kernel counts. */
+    static int threadsThatFit(
+            DirectedGraph graph, CensusKernel kernel, EnsembleSettings settings, int members, double heap) {
         NullModel nullModel = settings.nullModel();
         double bytes = nullModel.samplerBytes(graph);
-        CensusKernel kernel = new CensusKernel(census.family(), census.definition());
         HeapLimit.check(
                 members + " members of null model " + nullModel.id() + " in one thread",
                 bytes,
@@ -69,7 +83,7 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
         return threadsThatFit(bytes, Math.min(settings.threads(), members), heap);
     }
 
-    private static MemberRange within(MemberRange range, EnsembleSettings settings) {
+    static MemberRange within(MemberRange range, EnsembleSettings settings) {
         if (range.end() > settings.members()) {
             throw new IllegalArgumentException("members must be within the " + settings.members()
                     + " of the ensemble, got " + range.count() + " from " + range.first());
@@ -77,7 +91,7 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
         return range;
     }
 
-    private static double heapBeside(DirectedGraph graph) {
+    static double heapBeside(DirectedGraph graph) {
         return HeapLimit.left(DirectedGraph.bytes(graph.vertices(), graph.connections()));
     }
 
@@ -102,7 +116,7 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
                     CensusKernel kernel = kernels.get();
                     Counts counts = new Counts();
                     workers.forEachMember(member -> {
-                        kernel.count(sampler.member(member, turn), counts, turn);
+                        kernel.count(sampler.member(member, turn), layers, counts, turn);
                         turn.run();
                         collector.add(member, counts);
                     });

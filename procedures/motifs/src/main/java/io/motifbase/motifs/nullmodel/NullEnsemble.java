@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The counts of all members of a null ensemble, as exact moments and comparisons with the observed counts. Members are
@@ -56,14 +57,27 @@ public final class NullEnsemble {
 
     /** The ensemble of members that are counted already, of the graph that the census counted. */
     public static NullEnsemble of(MotifCensus census, MemberCounts members) {
-        List<MotifClass> classes = census.classes();
+        return of(
+                census.counts(),
+                IntStream.range(0, members.members())
+                        .mapToObj(members::ofMember)
+                        .toList());
+    }
+
+    /**
+     * The same from counts alone.
+     *
+     * @param observed counts of a census, in the order of its classes
+     * @param members counts of each member, shape (classes)
+     */
+    public static NullEnsemble of(Map<MotifClass, Long> observed, List<long[]> members) {
+        List<MotifClass> classes = List.copyOf(observed.keySet());
         MemberTally total = new MemberTally(
-                classes, classes.stream().mapToLong(census::count).toArray());
+                classes, observed.values().stream().mapToLong(Long::longValue).toArray());
         Counts counts = new Counts();
-        for (int member = 0; member < members.members(); member++) {
-            long[] ofMember = members.ofMember(member);
-            for (int i = 0; i < ofMember.length; i++) {
-                counts.set(classes.get(i), ofMember[i]);
+        for (int member = 0; member < members.size(); member++) {
+            for (int i = 0; i < classes.size(); i++) {
+                counts.set(classes.get(i), members.get(member)[i]);
             }
             total.add(member, counts);
         }

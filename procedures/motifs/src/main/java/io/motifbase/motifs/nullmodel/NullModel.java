@@ -1,6 +1,7 @@
 package io.motifbase.motifs.nullmodel;
 
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.LayerWindow;
 
 /**
  * A null model: which quantities of a graph are kept while all else is random. A member is a pure function of graph,
@@ -27,6 +28,18 @@ public interface NullModel {
      * @throws IllegalArgumentException where the model cannot serve the graph
      */
     Sampler sampler(DirectedGraph graph, long seed, int attempts);
+
+    /**
+     * A source of some adjacent blocks of the members for one thread: the same blocks as those of the whole members, for
+     * graphs of which only a window can be held.
+     *
+     * @throws IllegalArgumentException where the model cannot be made by block
+     */
+    default Sampler sampler(LayerWindow window, long seed, int attempts) {
+        throw new IllegalArgumentException(
+                "null model must be coverage, layered-er, layered-degree or random-pruning to"
+                        + " be made by block, got " + id());
+    }
 
     /** Bytes that a sampler takes, about; an ensemble is refused where the heap cannot hold one for each thread. */
     double samplerBytes(DirectedGraph graph);

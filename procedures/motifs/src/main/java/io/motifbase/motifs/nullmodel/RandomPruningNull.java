@@ -1,6 +1,8 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.graph.BlockSurvey;
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.LayerWindow;
 import java.util.List;
 
 /**
@@ -55,6 +57,31 @@ final class RandomPruningNull implements NullModel {
         }
         long drawn = weights;
         return new PairPlacement(pairs, seed, random -> draw(random, cells, drawn));
+    }
+
+    /** Every block must have a connection, as blocks without any have no random numbers of their own. */
+    @Override
+    public Sampler sampler(LayerWindow window, long seed, int attempts) {
+        BlockSurvey survey = window.survey();
+        long[] cells = new long[survey.layers() - 1];
+        long weights = 0;
+        for (int l = 0; l < cells.length; l++) {
+            if (survey.weights().get(l) == 0 && survey.biases().get(l).isEmpty()) {
+                throw new IllegalArgumentException("every block must have a connection for null model " + id()
+                        + " made by block, got none in block " + l);
+            }
+            cells[l] = (long) survey.neurons().get(l) * survey.neurons().get(l + 1);
+            weights += survey.weights().get(l);
+        }
+        long drawn = weights;
+        long[] ofMember = new long[cells.length];
+        int first = window.firstLayer();
+        Sampler blocks = LayeredSampler.of(
+                LayeredShape.ofAll(window), first, seed, (block, l) -> block.uniform(ofMember[first + l]));
+        return (member, poll) -> {
+            System.arraycopy(draw(MemberRandom.ofMember(seed, member), cells, drawn), 0, ofMember, 0, cells.length);
+            return blocks.member(member, poll);
+        };
     }
 
     /**

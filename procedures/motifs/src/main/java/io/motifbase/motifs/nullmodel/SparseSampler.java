@@ -20,13 +20,15 @@ final class SparseSampler implements Sampler {
     private static final double VERTEX_BYTES = 40;
 
     private final LayeredShape shape;
+    private final int firstBlock;
     private final long seed;
     private final LayeredSampler.BlockFilling filling;
     private final SparseGraph graph;
     private final CellPlacement[] placements;
 
-    SparseSampler(LayeredShape shape, long seed, LayeredSampler.BlockFilling filling) {
+    SparseSampler(LayeredShape shape, int firstBlock, long seed, LayeredSampler.BlockFilling filling) {
         this.shape = shape;
+        this.firstBlock = firstBlock;
         this.seed = seed;
         this.filling = filling;
         this.graph = new SparseGraph(shape.neuronArray(), shape.biasArray(), shape.connectionArray());
@@ -57,7 +59,7 @@ final class SparseSampler implements Sampler {
     public DirectedGraph member(int member, Runnable run) {
         Poll poll = new Poll(run);
         for (int l = 0; l < placements.length; l++) {
-            placements[l].begin(MemberRandom.ofBlock(seed, member, l), poll);
+            placements[l].begin(MemberRandom.ofBlock(seed, member, firstBlock + l), poll);
             filling.fill(placements[l], l);
             placements[l].biases(shape.biases().get(l));
         }

@@ -119,7 +119,7 @@ class CensusTest {
 
     private static Map<MotifClass, Long> byWedges(DirectedGraph g, Definition definition) {
         Counts counts = new Counts();
-        new WedgeCensus(g, () -> {}).count(definition, counts);
+        new WedgeCensus(g, () -> {}).count(LayerRange.ALL, definition, counts);
         return listed(counts, definition);
     }
 

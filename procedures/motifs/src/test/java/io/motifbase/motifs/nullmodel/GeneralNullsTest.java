@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.motifbase.motifs.census.CensusKernel;
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.LayerRange;
 import io.motifbase.motifs.census.MotifCensus;
 import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.motifs.graph.DirectedGraph;
@@ -191,6 +192,7 @@ class GeneralNullsTest {
         MemberCensuses<MemberTally> members = new MemberCensuses<>(
                 () -> settings.nullModel().sampler(g, 1, settings.attempts()),
                 () -> new CensusKernel(census.family(), census.definition()),
+                LayerRange.ALL,
                 MemberRange.all(settings),
                 settings.threads());
         assertThatExceptionOfType(CancellationException.class)

@@ -100,7 +100,7 @@ class NullModelsTest {
     @CsvSource({"1, 6, 25.7", "2, 15, 42.6", "3, 20, 49.6", "4, 15, 42.6", "5, 6, 25.7"})
     void everyPlacementOfWeightsIsAsLikely(int weights, int placements, double bound) {
         LayeredShape shape = new LayeredShape(List.of(2, 3), List.of(weights), List.of(List.of()));
-        LayeredSampler sampler = new LayeredSampler(shape, 11, (block, l) -> block.uniform(weights));
+        LayeredSampler sampler = new LayeredSampler(shape, 0, 11, (block, l) -> block.uniform(weights));
         int members = 20_000;
         Map<Long, Integer> seen = new HashMap<>();
         for (int m = 0; m < members; m++) {

@@ -42,8 +42,8 @@ class SparseLayoutTest {
             LayeredSampler.BlockFilling uniform =
                     (block, l) -> block.uniform(shape.weights().get(l));
             for (LayeredSampler.BlockFilling filling : List.of(CoverageNull.filling(shape), uniform)) {
-                LayeredSampler bits = new LayeredSampler(shape, 3, filling);
-                SparseSampler sparse = new SparseSampler(shape, 3, filling);
+                LayeredSampler bits = new LayeredSampler(shape, 0, 3, filling);
+                SparseSampler sparse = new SparseSampler(shape, 0, 3, filling);
                 for (int m = 0; m < 20; m++) {
                     assertThat(sparse.member(m))
                             .as("%s", shape)
@@ -57,8 +57,8 @@ class SparseLayoutTest {
     @ValueSource(doubles = {0.02, 0.2, 0.5, 0.8, 1})
     void layeredDegreeMakesTheSameMembersInBothLayouts(double density) {
         DirectedGraph g = RandomGraphs.layered(5, density, true, 10, 70, 65, 20, 7);
-        Sampler bits = LayeredDegreeNull.bits(g, 3, 5);
-        Sampler sparse = LayeredDegreeNull.sparse(g, 3, 5);
+        Sampler bits = LayeredDegreeNull.bits(g, 0, 3, 5);
+        Sampler sparse = LayeredDegreeNull.sparse(g, 0, 3, 5);
         for (int m = 0; m < 20; m++) {
             assertThat(sparse.member(m)).isEqualTo(bits.member(m).toGraph());
         }
