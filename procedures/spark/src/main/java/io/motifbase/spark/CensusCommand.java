@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,13 +24,18 @@ final class CensusCommand implements Runnable {
     @Mixin
     private CensusOptions census = new CensusOptions();
 
+    @Mixin
+    private BlockOptions blocks = new BlockOptions();
+
     @Override
     public void run() {
         CountOptions count = census.options();
         folders.run(job -> {
-            new RunFolder(job.out()).begin(job.settings("census", count.settings()));
-            List<Observed> observed = Observation.of(
-                    job.spark(), job.input(), new ObserveTask(job.input().folder(), count, null));
+            Counting counting = blocks.counting(job, count, false);
+            SortedMap<String, String> settings = count.settings();
+            settings.putAll(counting.settings());
+            new RunFolder(job.out()).begin(job.settings("census", settings));
+            List<Observed> observed = counting.observed(null);
             try {
                 job.out().write(FILE, csv(observed, count).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.motifbase.spark;
 
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.LayeredBlocks;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,37 @@ final class GraphReader {
      * @throws IllegalArgumentException where its rows are not those of a network, or of another number of neurons
      */
     DirectedGraph read(InputNetwork network) {
+        Neurons neurons = neurons(network);
+        int connections = size(network.connectionRows());
+        Ints sources = new Ints(connections);
+        Ints targets = new Ints(connections);
+        Map<String, ParquetRows.Cell> connectionCells = new LinkedHashMap<>();
+        connectionCells.put("source", sources);
+        connectionCells.put("target", targets);
+        network.connectionRows().forEach(part -> rows.read(part, connectionCells));
+        return DirectedGraph.of(neurons.layers, neurons.biases, sources.values, targets.values);
+    }
+
+    /** A network whose connections are read block by block, row groups of other layers passed over. */
+    LayeredBlocks blocks(InputNetwork network, Runnable poll) {
+        Neurons neurons = neurons(network);
+        return new LayeredBlocks(
+                neurons.layers,
+                neurons.biases,
+                (layer, to) -> new BlockRows(rows, network.connectionRows(), neurons.layers, poll).read(layer, to));
+    }
+
+    /** Layer of every vertex of a network, and which are biases. */
+    private static final class Neurons {
+        private final int[] layers;
+        private final BitSet biases = new BitSet();
+
+        Neurons(int vertices) {
+            layers = new int[vertices];
+        }
+    }
+
+    private Neurons neurons(InputNetwork network) {
         int vertices = size(network.neuronRows());
         Ints index = new Ints(vertices);
         Ints layer = new Ints(vertices);
@@ -35,20 +67,12 @@ final class GraphReader {
                         row[0]++, reader.getBinary().toStringUsingUTF8().equals("bias")));
         network.neuronRows().forEach(part -> rows.read(part, neuronCells));
         check(network, index.values, biasRows.cardinality());
-        int[] layers = new int[vertices];
-        BitSet biases = new BitSet();
+        Neurons neurons = new Neurons(vertices);
         for (int i = 0; i < vertices; i++) {
-            layers[index.values[i]] = layer.values[i];
-            biases.set(index.values[i], biasRows.get(i));
+            neurons.layers[index.values[i]] = layer.values[i];
+            neurons.biases.set(index.values[i], biasRows.get(i));
         }
-        int connections = size(network.connectionRows());
-        Ints sources = new Ints(connections);
-        Ints targets = new Ints(connections);
-        Map<String, ParquetRows.Cell> connectionCells = new LinkedHashMap<>();
-        connectionCells.put("source", sources);
-        connectionCells.put("target", targets);
-        network.connectionRows().forEach(part -> rows.read(part, connectionCells));
-        return DirectedGraph.of(layers, biases, sources.values, targets.values);
+        return neurons;
     }
 
     private static void check(InputNetwork network, int[] index, int biases) {
@@ -71,12 +95,16 @@ final class GraphReader {
     }
 
     /** A column of whole numbers. */
-    private static final class Ints implements ParquetRows.Cell {
+    static final class Ints implements ParquetRows.Cell {
         private final int[] values;
         private int size;
 
         Ints(int rows) {
             values = new int[rows];
+        }
+
+        int[] values() {
+            return values;
         }
 
         @Override

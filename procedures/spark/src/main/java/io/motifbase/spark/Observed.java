@@ -1,6 +1,9 @@
 package io.motifbase.spark;
 
+import io.motifbase.motifs.census.MotifClass;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,27 @@ record Observed(
         List<String> nullModels,
         List<ScoreRow> exact)
         implements Serializable {
+
+    /** The counts by class, in their order. */
+    Map<MotifClass, Long> classCounts() {
+        Map<MotifClass, Long> classCounts = new LinkedHashMap<>();
+        counts.forEach((motif, number) -> classCounts.put(MotifClass.named(motif), number));
+        return classCounts;
+    }
+
+    /** The chunk of all members, which stands for an ensemble. */
+    Chunk ensemble(String nullModel, int members) {
+        return new Chunk(network.id(), definition, nullModel, 0, members);
+    }
+
+    /** The chunks of an ensemble. */
+    List<Chunk> chunks(String nullModel, int members, int size) {
+        List<Chunk> chunks = new ArrayList<>();
+        for (int first = 0; first < members; first += size) {
+            chunks.add(new Chunk(network.id(), definition, nullModel, first, Math.min(size, members - first)));
+        }
+        return chunks;
+    }
 
     /**
      * All of one network.

@@ -44,25 +44,92 @@ final class ParquetRows {
      * @throws IllegalArgumentException where the file has no such column
      */
     void read(Rows rows, Map<String, Cell> columns) {
-        try (ParquetFileReader reader = ParquetFileReader.open(
-                HadoopInputFile.fromPath(folder.path(rows.file()), folder.hadoop()),
-                HadoopReadOptions.builder(folder.hadoop())
-                        .withRange(rows.start(), rows.end())
-                        .build())) {
+        try (ParquetFileReader reader = open(rows)) {
             MessageType schema =
                     projection(rows.file(), reader.getFileMetaData().getSchema(), columns);
             reader.setRequestedSchema(schema);
             String writer = reader.getFileMetaData().getCreatedBy();
             for (PageReadStore group = reader.readNextRowGroup(); group != null; group = reader.readNextRowGroup()) {
-                ColumnReadStoreImpl store = new ColumnReadStoreImpl(
-                        group, new GroupRecordConverter(schema).getRootConverter(), schema, writer);
-                long count = group.getRowCount();
-                columns.forEach((name, cell) ->
-                        read(store.getColumnReader(schema.getColumnDescription(new String[] {name})), count, cell));
+                readGroup(group, schema, writer, columns);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(folder.path(rows.file()) + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(rows, e);
         }
+    }
+
+    /** Whether row groups whose values lie in such a range, both ends included, are wanted. */
+    @FunctionalInterface
+    interface Wanted {
+        boolean in(int least, int most);
+    }
+
+    /** Takes two columns of a row group, as many rows of each. */
+    @FunctionalInterface
+    interface Pairs {
+        void take(int[] first, int[] second);
+    }
+
+    /**
+     * Reads two columns of whole numbers without nulls, a row group at a time.
+     *
+     * @param wanted by the statistics of the first column; a row group without these is read
+     */
+    void readPairs(Rows rows, String first, String second, Wanted wanted, Pairs pairs) {
+        try (ParquetFileReader reader = open(rows)) {
+            Map<String, Cell> columns = new LinkedHashMap<>();
+            columns.put(first, any -> {});
+            columns.put(second, any -> {});
+            MessageType schema =
+                    projection(rows.file(), reader.getFileMetaData().getSchema(), columns);
+            reader.setRequestedSchema(schema);
+            String writer = reader.getFileMetaData().getCreatedBy();
+            for (BlockMetaData group : reader.getRowGroups()) {
+                if (!wanted(group, first, wanted)) {
+                    reader.skipNextRowGroup();
+                    continue;
+                }
+                PageReadStore pages = reader.readNextRowGroup();
+                GraphReader.Ints[] values = {
+                    new GraphReader.Ints(Math.toIntExact(pages.getRowCount())),
+                    new GraphReader.Ints(Math.toIntExact(pages.getRowCount()))
+                };
+                columns.put(first, values[0]);
+                columns.put(second, values[1]);
+                readGroup(pages, schema, writer, columns);
+                pairs.take(values[0].values(), values[1].values());
+            }
+        } catch (IOException e) {
+            throw unreadable(rows, e);
+        }
+    }
+
+    private static boolean wanted(BlockMetaData group, String name, Wanted wanted) {
+        for (ColumnChunkMetaData column : group.getColumns()) {
+            Statistics<?> values = column.getStatistics();
+            if (column.getPath().toDotString().equals(name) && values.hasNonNullValue()) {
+                return wanted.in((Integer) values.genericGetMin(), (Integer) values.genericGetMax());
+            }
+        }
+        return true;
+    }
+
+    private ParquetFileReader open(Rows rows) throws IOException {
+        return ParquetFileReader.open(
+                HadoopInputFile.fromPath(folder.path(rows.file()), folder.hadoop()),
+                HadoopReadOptions.builder(folder.hadoop())
+                        .withRange(rows.start(), rows.end())
+                        .build());
+    }
+
+    private static void readGroup(PageReadStore group, MessageType schema, String writer, Map<String, Cell> columns) {
+        ColumnReadStoreImpl store =
+                new ColumnReadStoreImpl(group, new GroupRecordConverter(schema).getRootConverter(), schema, writer);
+        columns.forEach((name, cell) -> read(
+                store.getColumnReader(schema.getColumnDescription(new String[] {name})), group.getRowCount(), cell));
+    }
+
+    private UncheckedIOException unreadable(Rows rows, IOException e) {
+        return new UncheckedIOException(folder.path(rows.file()) + " cannot be read: " + e.getMessage(), e);
     }
 
     private static void read(ColumnReader reader, long count, Cell cell) {

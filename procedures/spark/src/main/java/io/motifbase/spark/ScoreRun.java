@@ -8,14 +8,11 @@ import io.motifbase.motifs.significance.ZScore;
 import io.motifbase.motifs.significance.ZScores;
 import io.motifbase.trainer.layout.LayoutProperties;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Z-scores of all networks of an input. The networks are counted first, which tells what cannot be scored before a member is
@@ -26,18 +23,21 @@ final class ScoreRun {
     private final CountOptions count;
     private final NullOptions nullOptions;
     private final WaveOptions waves;
+    private final Counting counting;
 
-    ScoreRun(Job job, CountOptions count, NullOptions nullOptions, WaveOptions waves) {
+    ScoreRun(Job job, CountOptions count, NullOptions nullOptions, WaveOptions waves, Counting counting) {
         this.job = job;
         this.count = count;
         this.nullOptions = nullOptions;
         this.waves = waves;
+        this.counting = counting;
     }
 
     /** The options that the results, and the plan of the chunks, are a function of. */
     private SortedMap<String, String> settings() {
         SortedMap<String, String> all = new TreeMap<>(count.settings());
         all.putAll(nullOptions.settings());
+        all.putAll(counting.settings());
         all.put("revision", String.valueOf(ZScores.REVISION));
         all.put("chunk", waves.chunk() == null ? "by size" : String.valueOf(waves.chunk()));
         all.put("wave", String.valueOf(waves.wave()));
@@ -48,8 +48,7 @@ final class ScoreRun {
     List<ScoreRow> run() {
         RunFolder run = new RunFolder(job.out());
         run.begin(job.settings("zscores", settings()));
-        List<Observed> observed = Observation.of(
-                job.spark(), job.input(), new ObserveTask(job.input().folder(), count, nullOptions));
+        List<Observed> observed = counting.observed(nullOptions);
         List<ScoreRow> rows = nullOptions.exactMoments()
                 ? observed.stream().flatMap(o -> o.exact().stream()).toList()
                 : sampled(run, observed);
@@ -63,74 +62,20 @@ final class ScoreRun {
     }
 
     private List<ScoreRow> sampled(RunFolder run, List<Observed> observed) {
-        Map<String, InputNetwork> networks = new HashMap<>();
-        observed.forEach(o -> networks.put(o.network().id(), o.network()));
-        Map<Chunk, Map<MotifClass, Tally>> sums = new HashMap<>();
-        ChunkTask task = new ChunkTask(job.input().folder(), count, nullOptions);
-        new Waves<>(run, chunks(observed), waves.wave(), ScoreRun::chunkOf, job.log())
-                .run(
-                        chunks -> job.spark()
-                                .parallelize(works(chunks, networks), waves.tasks(chunks.size()))
-                                .map(task)
-                                .collect(),
-                        lines -> lines.forEach(line -> add(line, sums)));
+        Map<Chunk, Map<MotifClass, Tally>> tallies = counting.tallies(run, observed, nullOptions, waves);
         List<ScoreRow> rows = new ArrayList<>();
         for (Observed o : observed) {
             for (String nullModel : o.nullModels()) {
-                rows.addAll(rows(o, nullModel, Objects.requireNonNull(sums.get(whole(o, nullModel)))));
+                Chunk ensemble = o.ensemble(nullModel, nullOptions.memberCount());
+                rows.addAll(rows(o, nullModel, Objects.requireNonNull(tallies.get(ensemble))));
             }
         }
         return rows;
     }
 
-    private static @Nullable Chunk chunkOf(String line) {
-        ChunkResult result = ChunkResult.read(line);
-        return result == null ? null : result.chunk();
-    }
-
-    private List<Chunk> chunks(List<Observed> observed) {
-        List<Chunk> chunks = new ArrayList<>();
-        for (Observed o : observed) {
-            for (String nullModel : o.nullModels()) {
-                Chunk whole = whole(o, nullModel);
-                int size = waves.chunkOf(o.network().connections());
-                for (int first = 0; first < whole.count(); first += size) {
-                    chunks.add(new Chunk(
-                            whole.network(),
-                            whole.definition(),
-                            whole.nullModel(),
-                            first,
-                            Math.min(size, whole.count() - first)));
-                }
-            }
-        }
-        return chunks;
-    }
-
-    /** The chunk of all members, which the sum of an ensemble's chunks is kept under. */
-    private Chunk whole(Observed o, String nullModel) {
-        return new Chunk(o.network().id(), o.definition(), nullModel, 0, nullOptions.memberCount());
-    }
-
-    private static List<ChunkTask.Work> works(List<Chunk> chunks, Map<String, InputNetwork> networks) {
-        return chunks.stream()
-                .map(chunk -> new ChunkTask.Work(Objects.requireNonNull(networks.get(chunk.network())), chunk))
-                .toList();
-    }
-
-    private void add(String line, Map<Chunk, Map<MotifClass, Tally>> sums) {
-        ChunkResult result = Objects.requireNonNull(ChunkResult.read(line));
-        Chunk part = result.chunk();
-        Chunk whole = new Chunk(part.network(), part.definition(), part.nullModel(), 0, nullOptions.memberCount());
-        Map<MotifClass, Tally> sum = sums.computeIfAbsent(whole, chunk -> new LinkedHashMap<>());
-        result.tallies().forEach((motif, tally) -> sum.merge(motif, tally, Tally::plus));
-    }
-
     private List<ScoreRow> rows(Observed o, String nullModel, Map<MotifClass, Tally> sum) {
-        Map<MotifClass, Long> counts = new LinkedHashMap<>();
-        o.counts().forEach((motif, number) -> counts.put(MotifClass.named(motif), number));
         List<ScoreRow> rows = new ArrayList<>();
-        for (ZScore score : ZScores.of(counts, NullEnsemble.of(sum))) {
+        for (ZScore score : ZScores.of(o.classCounts(), NullEnsemble.of(sum))) {
             rows.add(ScoreRow.of(
                     o.network(),
                     o.network().census(Definition.named(o.definition()), count),

@@ -19,6 +19,9 @@ final class ZscoresCommand implements Runnable {
     @Mixin
     private CensusOptions census = new CensusOptions();
 
+    @Mixin
+    private BlockOptions blocks = new BlockOptions();
+
     @Option(
             names = "--null",
             paramLabel = "NAME,..",
@@ -71,7 +74,8 @@ final class ZscoresCommand implements Runnable {
         CountOptions count = census.options();
         WaveOptions waves = new WaveOptions(chunk, wave, partitions);
         folders.run(job -> {
-            List<ScoreRow> rows = new ScoreRun(job, count, nullOptions, waves).run();
+            Counting counting = blocks.counting(job, count, exactMoments);
+            List<ScoreRow> rows = new ScoreRun(job, count, nullOptions, waves, counting).run();
             return rows.size() + " scores of " + job.input().networks().size() + " networks in "
                     + job.out().name() + ", digest " + ScoreRow.digest(rows);
         });

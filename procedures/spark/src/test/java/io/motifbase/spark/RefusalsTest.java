@@ -83,6 +83,24 @@ class RefusalsTest {
     }
 
     @Test
+    void aNullModelThatHasNoBlocks() {
+        refused(
+                "network random-1: null model must be coverage, layered-er, layered-degree or random-pruning to be made by"
+                        + " block, got degree",
+                "--null",
+                "degree",
+                "--by-block");
+    }
+
+    @Test
+    void whatNeedsWholeNetworks() {
+        refused("byBlock must be without general and exactMoments", "--by-block", "--general", "--null", "degree");
+        refused("byBlock must be without general and exactMoments", "--by-block", "--exact-moments");
+        refused("layers must be at least 1 and go with byBlock, got 2 alone", "--layers", "2");
+        refused("layers must be at least 1 and go with byBlock, got 0", "--layers", "0", "--by-block");
+    }
+
+    @Test
     void anotherVersion() throws IOException {
         Path properties = in.resolve("layout.properties");
         Files.writeString(properties, Files.readString(properties).replace("version=1", "version=2"));

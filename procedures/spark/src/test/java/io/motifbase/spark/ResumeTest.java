@@ -18,12 +18,16 @@ class ResumeTest {
     private LocalSpark first = new LocalSpark(0, "", "");
 
     private LocalSpark zscores(String... more) {
+        return zscores(folder.resolve("out"), more);
+    }
+
+    private LocalSpark zscores(Path out, String... more) {
         String[] words = {
             "zscores",
             "--in",
             folder.resolve("in").toString(),
             "--out",
-            folder.resolve("out").toString(),
+            out.toString(),
             "--chunk",
             "10",
             "--wave",
@@ -70,6 +74,24 @@ class ResumeTest {
                 .contains("wave 2: damaged or missing, computed again: (")
                 .contains("random-2")
                 .contains("wave 2 of 3: 1 units");
+        assertThat(second.digest()).isEqualTo(first.digest());
+    }
+
+    @Test
+    void blocksThatAreDamagedAreNamedAndMadeAgain() throws IOException {
+        Path out = folder.resolve("blocks");
+        String[] byBlock = {"--members", "40", "--by-block"};
+        LocalSpark whole = zscores(out, byBlock);
+        assertThat(whole.digest()).as(whole.err()).isEqualTo(first.digest());
+        Path wave = out.resolve("_run/wave-00002.txt");
+        Files.write(wave, Files.readAllLines(wave).subList(0, 3));
+        Files.delete(out.resolve("_run/wave-00009.txt"));
+        LocalSpark second = zscores(out, byBlock);
+        assertThat(second.err())
+                .contains(
+                        "wave 2: damaged or missing, computed again: (random-1, exact, layered-degree, members 20 to 29,")
+                .contains("layers 1 to 1)")
+                .contains("31 of 36 units");
         assertThat(second.digest()).isEqualTo(first.digest());
     }
 

@@ -2,10 +2,14 @@ package io.motifbase.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motifbase.motifs.census.Definition;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,5 +52,54 @@ class ZscoresTest {
         assertThat(job.err()).contains("wave 1 of");
         assertThat(job.code()).isZero();
         assertThat(job.digest()).isEqualTo(embedded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local[1], 1, 50, 1", "local[2], 1, 7, 8", "local[2], 2, 50, 32", "local[2], 9, 20, 3"})
+    void givesTheSameBlockByBlock(String master, int layers, int chunk, int partitions) {
+        CountOptions count = new CountOptions(List.of(Definition.EXACT, Definition.ZAHN2024), true, null, false);
+        List<String> nullModels = List.of("coverage", "layered-er", "layered-degree", "random-pruning");
+        NullOptions nullOptions = new NullOptions(nullModels, 50, 3L, null, false, false);
+        LocalSpark job = LocalSpark.run(
+                master,
+                "zscores",
+                "--in",
+                networks.folder().toString(),
+                "--out",
+                folder.resolve("blocks-" + master + layers + chunk).toString(),
+                "--null",
+                String.join(",", nullModels),
+                "--definition",
+                "exact,zahn2024",
+                "--members",
+                "50",
+                "--seed",
+                "3",
+                "--by-block",
+                "--layers",
+                "" + layers,
+                "--chunk",
+                "" + chunk,
+                "--partitions",
+                "" + partitions);
+        assertThat(job.err()).contains("wave 1 of");
+        assertThat(job.code()).isZero();
+        assertThat(job.digest()).isEqualTo(ScoreRow.digest(networks.embedded(count, nullOptions)));
+    }
+
+    @Test
+    void countsTheSameBlockByBlock() throws IOException {
+        List<String> csv = new ArrayList<>();
+        for (String[] more : new String[][] {{}, {"--by-block"}}) {
+            Path out = folder.resolve("census" + more.length);
+            String[] words = {
+                "census", "--in", networks.folder().toString(), "--out", out.toString(), "--no-bias", "--no-clean"
+            };
+            assertThat(LocalSpark.run("local[2]", Words.joined(words, more)).code())
+                    .isZero();
+            csv.add(Files.readString(out.resolve("census.csv")));
+        }
+        assertThat(csv.get(0)).hasLineCount(1 + 5 * 13);
+        assertThat(csv.get(1)).isEqualTo(csv.get(0));
     }
 }
