@@ -2,13 +2,9 @@ package io.motifbase.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.motifbase.trainer.network.ContentHash;
-import io.motifbase.trainer.pruning.EnsembleTrainer;
-import io.motifbase.trainer.pruning.TrainedLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,15 +37,9 @@ class TrainTest {
         LocalSpark job = train();
         assertThat(job.code()).as(job.err()).isZero();
         assertThat(job.out()).startsWith("4 levels of 2 networks in ");
-        TrainOptions options = TrainOptions.of("moth", "small", 2, 7, 2000).with(List.of(0.8), null, "none");
-        List<String> expected = new EnsembleTrainer(options.settings(), FlightRows.of(options.data(), 2))
-                .levels().stream()
-                        .map(TrainedLevel::network)
-                        .map(ContentHash::of)
-                        .toList();
+        assertThat(Trained.in(folder.resolve("moth"))).isEqualTo(Trained.expected(2, 2000, 0.8, 7));
         EnsembleInput trained =
                 EnsembleInput.open(new HadoopFolder(folder.resolve("moth").toString(), new Configuration()));
-        assertThat(trained.networks()).extracting(InputNetwork::contentHash).isEqualTo(expected);
         assertThat(trained.networks())
                 .extracting(InputNetwork::id)
                 .containsExactly("moth-001@0", "moth-001@0.8", "moth-002@0", "moth-002@0.8");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A process of a Spark that is a folder of jars: a master, a worker, or spark-submit with the job. */
 final class SparkProcess implements AutoCloseable {
@@ -82,6 +83,19 @@ final class SparkProcess implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** What everyone on a machine can see of this process and of those that it started. */
+    List<String> commandLines() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(handle -> {
+                    try {
+                        return Files.readString(Path.of("/proc/" + handle.pid() + "/cmdline"));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
     }
 
     /** Executors that this process, or a worker, has started. */
