@@ -1,6 +1,7 @@
 package io.motifbase.spark;
 
 import io.motifbase.motifs.graph.DirectedGraph;
+import io.motifbase.motifs.graph.HeapLimit;
 import io.motifbase.motifs.graph.LayeredBlocks;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import org.apache.parquet.column.ColumnReader;
 
 /** Reads one network as the kernel's graph: vertex v is the neuron with index v, bias neurons included. */
 final class GraphReader {
+    /** Of a connection, about. */
+    private static final double SECONDS_TO_READ = 1e-7;
+
     private final ParquetRows rows;
 
     GraphReader(HadoopFolder folder) {
@@ -19,11 +23,21 @@ final class GraphReader {
     /**
      * Time and memory O(neurons + connections).
      *
-     * @throws IllegalArgumentException where its rows are not those of a network, or of another number of neurons
+     * @throws IllegalArgumentException where its rows are not those of a network, or of another number of neurons, or the
+     *     heap cannot hold them; the message has the estimate
      */
     DirectedGraph read(InputNetwork network) {
         Neurons neurons = neurons(network);
+        if (network.connections() > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("connections must be fewer than 2^31 without --by-block, got "
+                    + network.connections());
+        }
         int connections = size(network.connectionRows());
+        HeapLimit.check(
+                "all its connections at once, without --by-block,",
+                DirectedGraph.bytes(neurons.layers.length, connections) + 2.0 * Integer.BYTES * connections,
+                () -> SECONDS_TO_READ * connections,
+                HeapLimit.left(Integer.BYTES * neurons.layers.length));
         Ints sources = new Ints(connections);
         Ints targets = new Ints(connections);
         Map<String, ParquetRows.Cell> connectionCells = new LinkedHashMap<>();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * few adjacent layers need be held: the vertices take 13 bytes each, a window what {@link DirectedGraph} takes.
  */
 public final class LayeredBlocks {
+    /** Of a connection, about. */
+    private static final double SECONDS_TO_READ = 1e-7;
+
     private final int[] layers;
     private final BitSet biases;
     private final BlockReader reader;
@@ -87,7 +90,8 @@ public final class LayeredBlocks {
      * @param survey of this graph
      * @param first layer
      * @param last layer
-     * @throws IllegalArgumentException where the window has 2^31 connections or more, or a repeated one
+     * @throws IllegalArgumentException where the window has 2^31 connections or more, or a repeated one, or the heap cannot
+     *     hold it; the message has the estimate
      */
     public LayerWindow window(BlockSurvey survey, int first, int last) {
         int from = start[first];
@@ -101,10 +105,13 @@ public final class LayeredBlocks {
         for (int l = first; l < last; l++) {
             size += survey.connections(l);
         }
+        String what = "layers " + first + " to " + last;
         if (size > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    "layers " + first + " to " + last + " must have fewer than 2^31 connections, got " + size);
+            throw new IllegalArgumentException(what + " must have fewer than 2^31 connections, got " + size);
         }
+        double seconds = SECONDS_TO_READ * size;
+        double bytes = DirectedGraph.bytes(windowLayers.length, size) + 2.0 * Integer.BYTES * size;
+        HeapLimit.check(what, bytes, () -> seconds, HeapLimit.left(3.0 * Integer.BYTES * layers.length));
         int[] sources = new int[(int) size];
         int[] targets = new int[(int) size];
         int[] filled = {0};
