@@ -1,5 +1,6 @@
 package io.motifbase.queries.reproduction;
 
+import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.queries.comparison.Spread;
 import io.motifbase.queries.knockout.KnockoutAnswer;
 import io.motifbase.queries.knockout.KnockoutSummary;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The charts of a report, as SVG. */
 final class ReportCharts {
     private static final String PUBLISHED = "published";
+    /** Test error of the best constant answer, whose size is that of the task's outputs. */
+    private static final double KNOWS_NOTHING = 0.044;
+
+    private static final String SPARSITY = "sparsity (%)";
 
     private final List<MeasuredLevel> levels;
     private final List<Double> sparsities;
@@ -40,6 +45,16 @@ final class ReportCharts {
         return values;
     }
 
+    /** A set and how many networks it has, without which its mean says little. */
+    private String name(Variant set) {
+        int networks = levels.stream()
+                .filter(level -> level.variant() == set)
+                .mapToInt(level -> level.networks().size())
+                .max()
+                .orElse(0);
+        return set.id() + ", n=" + networks;
+    }
+
     private List<@Nullable Double> published(Function<Double, @Nullable Double> value) {
         List<@Nullable Double> values = new ArrayList<>();
         sparsities.forEach(sparsity -> values.add(value.apply(sparsity)));
@@ -47,15 +62,15 @@ final class ReportCharts {
     }
 
     String losses() {
-        LineChart chart = new LineChart("Median test error by sparsity (%)", labels, true);
+        LineChart chart = new LineChart("Median test error (mean squared error)", SPARSITY, labels, true);
         for (Variant set : Variant.values()) {
-            chart.line(set.id(), over(set, level -> spread(level.testMse(), Spread::median)), null);
+            chart.line(name(set), over(set, level -> spread(level.testMse(), Spread::median)), null);
         }
-        chart.points("published median", published(sparsity -> {
+        chart.rings("published median", published(sparsity -> {
             Published.Loss loss = Published.loss(sparsity);
             return loss == null ? null : (Double) loss.median();
         }));
-        return chart.points("published best", published(sparsity -> {
+        return chart.rings("published best", published(sparsity -> {
                     Published.Loss loss = Published.loss(sparsity);
                     return loss == null ? null : (Double) loss.least();
                 }))
@@ -69,21 +84,21 @@ final class ReportCharts {
 
     /** One chart for each motif. */
     String zScores(Counting counting) {
-        TreeSet<String> motifs = new TreeSet<>();
-        levels.forEach(level -> motifs.addAll(level.z(counting).keySet()));
-        return motifs.stream().map(motif -> zScores(counting, motif)).collect(Collectors.joining());
+        TreeSet<MotifClass> motifs = new TreeSet<>();
+        levels.forEach(level -> level.z(counting).keySet().forEach(id -> motifs.add(MotifClass.named(id))));
+        return motifs.stream().map(motif -> zScores(counting, motif.id())).collect(Collectors.joining());
     }
 
     private String zScores(Counting counting, String motif) {
-        LineChart chart = new LineChart("Z of " + motif + " by sparsity (%)", labels, false);
+        LineChart chart = new LineChart("Z of " + motif + ", " + described(counting), SPARSITY, labels, false);
         for (Variant set : Variant.values()) {
             chart.line(
-                    set.id(),
+                    name(set),
                     over(set, level -> spread(values(level, counting, motif), Spread::mean)),
                     over(set, level -> spread(values(level, counting, motif), Spread::sd)));
         }
         if (counting == Counting.PUBLISHED && Published.motifs().contains(motif)) {
-            chart.points(PUBLISHED, published(sparsity -> Published.z(sparsity, motif)));
+            chart.rings(PUBLISHED, published(sparsity -> Published.z(sparsity, motif)));
         }
         return chart.svg();
     }
@@ -93,18 +108,19 @@ final class ReportCharts {
     }
 
     String convergence(Counting counting) {
-        LineChart chart = new LineChart(
-                "Mean cosine of two networks, " + counting.definition() + " counts"
-                        + (counting.biases() ? "" : " without biases") + ", null model " + counting.nullModel(),
-                labels,
-                false);
+        LineChart chart = new LineChart("Mean cosine of two networks, " + described(counting), SPARSITY, labels, false);
         for (Variant set : Variant.values()) {
-            chart.line(set.id(), over(set, level -> ReportTables.cosine(level, counting)), null);
+            chart.line(name(set), over(set, level -> ReportTables.cosine(level, counting)), null);
         }
         if (counting == Counting.PUBLISHED) {
-            chart.points(PUBLISHED, published(Published::cosine));
+            chart.rings(PUBLISHED, published(Published::cosine));
         }
         return chart.svg();
+    }
+
+    private static String described(Counting counting) {
+        return counting.definition() + " counts" + (counting.biases() ? "" : " without biases") + " against "
+                + counting.nullModel();
     }
 
     /** Of trained networks, one chart for each class, a line for each block. */
@@ -113,7 +129,8 @@ final class ReportCharts {
         levels.forEach(level -> blocks.addAll(ReportTables.blocks(level).keySet()));
         StringBuilder charts = new StringBuilder();
         BlockScores.MOTIFS.forEach(motif -> {
-            LineChart chart = new LineChart("Z of " + motif.id() + " by block, trained networks", labels, false);
+            LineChart chart = new LineChart(
+                    "Z of " + motif.id() + " in each block, " + name(Variant.TRAINED), SPARSITY, labels, false);
             for (int block : blocks) {
                 chart.line(
                         "block " + block,
@@ -137,23 +154,21 @@ final class ReportCharts {
                 new TreeSet<>(lines.stream().map(KnockoutSummary::fraction).toList())) {
             List<KnockoutSummary> of =
                     lines.stream().filter(line -> line.fraction() == fraction).toList();
-            charts.append(new LineChart(
-                            "Test error after deleting " + ReportTable.text(100 * fraction)
-                                    + " % of the connections, times that before",
-                            of.stream().map(line -> shortName(line.motif())).toList(),
-                            true)
-                    .points("motif", over(of, KnockoutSummary::factor))
-                    .line("random", over(of, KnockoutSummary::randomFactor), null)
-                    .line("alike weights", over(of, KnockoutSummary::matchedFactor), null)
-                    .line("smallest", over(of, KnockoutSummary::smallestFactor), null)
-                    .line("largest", over(of, KnockoutSummary::largestFactor), null)
+            LineChart chart = new LineChart(
+                    "Test error after deleting " + ReportTable.text(100 * fraction)
+                            + " % of the connections, as a multiple of that before",
+                    "motif",
+                    of.stream().map(KnockoutSummary::motif).toList(),
+                    true);
+            charts.append(chart.rings("of the motif", over(of, KnockoutSummary::factor))
+                    .marks("random", over(of, KnockoutSummary::randomFactor))
+                    .marks("alike weights", over(of, KnockoutSummary::matchedFactor))
+                    .marks("smallest", over(of, KnockoutSummary::smallestFactor))
+                    .marks("largest", over(of, KnockoutSummary::largestFactor))
+                    .level("knows nothing", KNOWS_NOTHING / of.get(0).mseBefore())
                     .svg());
         }
         return charts.toString();
-    }
-
-    private static String shortName(String motif) {
-        return motif.replace("verging", "").replace("parallel", "par").replace("Chain", "Ch");
     }
 
     private static List<@Nullable Double> over(

@@ -2,6 +2,7 @@ package io.motifbase.queries.reproduction;
 
 import static io.motifbase.queries.reproduction.LineChart.escaped;
 
+import io.motifbase.motifs.census.MotifClass;
 import io.motifbase.procedures.CodeVersion;
 import io.motifbase.queries.knockout.KnockoutAnswer;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The page of a report: a template of words, in which charts and tables take the places of names in braces. */
@@ -29,6 +32,7 @@ final class ReportPage {
         String html = template()
                 .replace("{settings}", escaped(settings()))
                 .replace("{sets}", sets())
+                .replace("{motifs}", motifs())
                 .replace("{loss chart}", charts.losses())
                 .replace("{z charts}", charts.zScores(Counting.PUBLISHED))
                 .replace(
@@ -50,14 +54,34 @@ final class ReportPage {
         ReproductionSettings s = report.settings();
         return "preset " + s.preset().id() + ", " + s.networks() + " networks, " + s.further()
                 + " of the sparser rule and of each control, seed " + s.seed() + ", every level tested on "
-                + (s.testRows() == null ? "all rows" : "the first " + s.testRows() + " rows") + " of the test part, "
-                + s.members() + " members of the published null model and " + s.furtherMembers() + " of the others"
+                + (s.testRows() == null ? "all rows" : "the first " + number(s.testRows()) + " rows")
+                + " of the test part, "
+                + number(s.members()) + " random graphs for each published Z-score and "
+                + number(s.furtherMembers()) + " for each other sampled one"
                 + ", motifbase " + CodeVersion.current();
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private static String sets() {
         return Arrays.stream(Variant.values())
                 .map(set -> "<li><b>" + set.id() + "</b>: " + escaped(set.description()) + "</li>\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The classes that were counted in any way. */
+    private String motifs() {
+        TreeSet<MotifClass> motifs = new TreeSet<>();
+        for (MeasuredLevel level : report.levels()) {
+            for (Counting counting : Counting.values()) {
+                level.z(counting).keySet().forEach(id -> motifs.add(MotifClass.named(id)));
+            }
+        }
+        return motifs.stream()
+                .map(motif -> "<li><b>" + motif.id() + "</b> ("
+                        + escaped(motif.connections() + "): " + motif.description()) + "</li>\n")
                 .collect(Collectors.joining());
     }
 
@@ -67,7 +91,7 @@ final class ReportPage {
 
     private static String table(ReportTable table) {
         StringBuilder html = new StringBuilder("<details><summary>" + table.name() + ".csv, "
-                + table.rows().size() + " rows</summary>\n<table>\n<tr>");
+                + table.rows().size() + " rows</summary>\n<div class=\"rows\">\n<table>\n<tr>");
         table.header().forEach(cell -> html.append("<th>").append(escaped(cell)).append("</th>"));
         html.append("</tr>\n");
         for (List<String> row : table.rows()) {
@@ -75,7 +99,7 @@ final class ReportPage {
             row.forEach(cell -> html.append("<td>").append(escaped(cell)).append("</td>"));
             html.append("</tr>\n");
         }
-        return html.append("</table>\n</details>\n").toString();
+        return html.append("</table>\n</div>\n</details>\n").toString();
     }
 
     private static String template() {

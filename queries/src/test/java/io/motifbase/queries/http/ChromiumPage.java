@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** One page of a real browser without a screen, driven through Chromium's DevTools protocol. */
-final class ChromiumPage implements AutoCloseable {
+public final class ChromiumPage implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
@@ -47,7 +47,7 @@ final class ChromiumPage implements AutoCloseable {
     }
 
     /** The test is skipped where there is no browser. */
-    static ChromiumPage open(int width, int height) throws IOException, InterruptedException {
+    public static ChromiumPage open(int width, int height) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(Path.of("target/live").toAbsolutePath(), "page");
         List<String> command = command(folder, width, height);
         command.addAll(List.of("--remote-debugging-port=0", "about:blank"));
@@ -113,7 +113,7 @@ final class ChromiumPage implements AutoCloseable {
     }
 
     /** Notes from here on what is asked for over the network, and every error and warning of the console. */
-    void listen() throws InterruptedException {
+    public void listen() throws InterruptedException {
         for (String domain : List.of("Network", "Log", "Runtime", "Page", "DOM")) {
             call(domain + ".enable", Map.of());
         }
@@ -151,7 +151,7 @@ final class ChromiumPage implements AutoCloseable {
     }
 
     /** As a screen of this size, in light or dark. */
-    void look(int width, int height, boolean dark) throws InterruptedException {
+    public void look(int width, int height, boolean dark) throws InterruptedException {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -233,18 +233,18 @@ final class ChromiumPage implements AutoCloseable {
         call("DOM.setFileInputFiles", Map.of("nodeId", node, "files", List.of(file.toString())));
     }
 
-    void go(URI address) throws InterruptedException {
+    public void go(URI address) throws InterruptedException {
         call("Page.navigate", Map.of("url", address.toString()));
     }
 
     /** The value of a JavaScript expression. */
-    JsonNode value(String expression) throws InterruptedException {
+    public JsonNode value(String expression) throws InterruptedException {
         JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
         return result.at("/result/value");
     }
 
     /** Waits until an expression is true. */
-    void await(String expression) throws IOException, InterruptedException {
+    public void await(String expression) throws IOException, InterruptedException {
         await(expression, () -> value(expression).asBoolean());
     }
 

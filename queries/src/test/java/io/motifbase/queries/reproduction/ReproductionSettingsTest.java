@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.motifbase.trainer.pruning.Preset;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReproductionSettingsTest {
@@ -66,13 +64,5 @@ class ReproductionSettingsTest {
         table.row("x,\"y\"", 1.0 / 3, null);
         table.row("z", 12, Double.NaN);
         assertThat(table.csv()).isEqualTo("a,b,c\n\"x,\"\"y\"\"\",0.33333,\nz,12,\n");
-    }
-
-    @Test
-    void aChartLeavesOutWhatIsNotThere() {
-        LineChart chart = new LineChart("a < b", List.of("0", "1"), true);
-        assertThat(chart.svg()).isEmpty();
-        String svg = chart.line("one", Arrays.asList(1e-3, null), null).svg();
-        assertThat(svg).contains("a &lt; b").containsOnlyOnce("<circle").doesNotContain("NaN");
     }
 }
