@@ -7,7 +7,7 @@ import io.motifbase.motifs.nullmodel.NullEnsemble;
 import java.io.Serializable;
 import org.apache.spark.api.java.function.Function;
 
-/** Makes and counts the members of a chunk: reads the network, and keeps nothing. */
+/** Makes and counts the members of a chunk. */
 final class ChunkTask implements Function<ChunkTask.Work, String> {
     private final HadoopFolder input;
     private final CountOptions count;
@@ -27,10 +27,8 @@ final class ChunkTask implements Function<ChunkTask.Work, String> {
     public String call(Work work) {
         Chunk chunk = work.chunk();
         Runnable poll = TaskPoll.ofThisTask();
-        MotifCensus census = MotifCensus.of(
-                new GraphReader(input).read(work.network()),
-                work.network().census(Definition.named(chunk.definition()), count),
-                poll);
+        MotifCensus census = LatestCensus.of(
+                input, work.network(), work.network().census(Definition.named(chunk.definition()), count), poll);
         NullEnsemble members = NullEnsemble.of(
                 census,
                 nullOptions.ensemble(chunk.nullModel(), TaskPoll.processors()),
