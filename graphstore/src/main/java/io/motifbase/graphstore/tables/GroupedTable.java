@@ -1,6 +1,7 @@
 package io.motifbase.graphstore.tables;
 
 import blue.strategic.parquet.ParquetReader;
+import blue.strategic.parquet.ParquetWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +9,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table in which rows that are added together make row groups of their own, one of them unless they are many: they
- * are written to a file beside it first, whose row groups are then copied as they are. Memory: that of one row group.
+ * Writes a table in which rows that are added together make row groups of their own, one for every 2^20 of them, so that
+ * who looks for some of many rows reads few: they are written to a file beside it first, whose row group is then copied as
+ * it is. Memory: that of one row group.
  */
 public final class GroupedTable implements Closeable {
+    private static final int MOST_ROWS = 1 << 20;
+
     private final Table table;
     private final Path file;
     private final Path group;
@@ -30,8 +34,8 @@ public final class GroupedTable implements Closeable {
                 new LocalOutputFile(file),
                 table.schema(),
                 ParquetFileWriter.Mode.CREATE,
-                ParquetWriter.DEFAULT_BLOCK_SIZE,
-                ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+                org.apache.parquet.hadoop.ParquetWriter.DEFAULT_BLOCK_SIZE,
+                org.apache.parquet.hadoop.ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
                 ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
                 ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
                 ParquetProperties.DEFAULT_PAGE_WRITE_CHECKSUM_ENABLED);
@@ -39,10 +43,38 @@ public final class GroupedTable implements Closeable {
     }
 
     public void add(Table.Rows rows) throws IOException {
-        table.write(group, rows);
-        // LocalInputFile, as the library has it, asks the system for every byte
-        out.appendFile(ParquetReader.makeInputFile(group.toFile()));
-        Files.delete(group);
+        try (Pieces pieces = new Pieces()) {
+            rows.writeTo(pieces::write);
+        }
+    }
+
+    /** Cuts rows into row groups. */
+    private final class Pieces implements Closeable {
+        private @Nullable ParquetWriter<@Nullable Object[]> piece;
+        private int size;
+
+        void write(@Nullable Object... cells) throws IOException {
+            if (size == MOST_ROWS) {
+                close();
+            }
+            if (piece == null) {
+                piece = table.writer(group);
+            }
+            piece.write(cells);
+            size++;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (piece != null) {
+                piece.close();
+                // LocalInputFile, as the library has it, asks the system for every byte
+                out.appendFile(ParquetReader.makeInputFile(group.toFile()));
+                Files.delete(group);
+                piece = null;
+                size = 0;
+            }
+        }
     }
 
     @Override

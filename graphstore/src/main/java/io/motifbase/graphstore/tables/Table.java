@@ -88,11 +88,14 @@ public record Table(String name, List<Column> columns) {
 
     /** The same rows give the same bytes. */
     public void write(Path file, Rows rows) throws IOException {
-        try (ParquetWriter<@Nullable Object[]> out =
-                ParquetWriter.writeFile(schema(), file.toFile(), this::writeCells)) {
+        try (ParquetWriter<@Nullable Object[]> out = writer(file)) {
             rows.writeTo(out::write);
         }
         Footer.sort(file);
+    }
+
+    ParquetWriter<@Nullable Object[]> writer(Path file) throws IOException {
+        return ParquetWriter.writeFile(schema(), file.toFile(), this::writeCells);
     }
 
     private void writeCells(@Nullable Object[] row, ValueWriter cells) {

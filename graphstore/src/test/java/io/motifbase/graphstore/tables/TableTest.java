@@ -73,6 +73,23 @@ class TableTest {
         assertThat(folder.toFile().list()).containsExactly("grouped");
     }
 
+    @Test
+    void manyRowsThatAreAddedTogetherAreSeveralGroups() throws IOException {
+        Path file = folder.resolve("grouped");
+        int many = (1 << 20) + 5;
+        try (GroupedTable out = new GroupedTable(TABLE, file)) {
+            out.add(rows -> {
+                for (long i = 0; i < many; i++) {
+                    rows.write("a", i, 1f, true);
+                }
+            });
+        }
+        assertThat(rows(file)).hasSize(many).endsWith("a " + (many - 1) + " 1.0 true");
+        assertThat(footer(file).getRow_groups())
+                .extracting(group -> group.getNum_rows())
+                .containsExactly(1L << 20, 5L);
+    }
+
     /** The library's own order is that of a hash set, another one in each process. */
     @Test
     void encodingsAreSorted() throws IOException {
