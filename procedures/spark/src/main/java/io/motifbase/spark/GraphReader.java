@@ -29,8 +29,8 @@ final class GraphReader {
     DirectedGraph read(InputNetwork network) {
         Neurons neurons = neurons(network);
         if (network.connections() > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("connections must be fewer than 2^31 without --by-block, got "
-                    + network.connections());
+            throw new IllegalArgumentException(
+                    "connections must be fewer than 2^31 without --by-block, got " + network.connections());
         }
         int connections = size(network.connectionRows());
         HeapLimit.check(

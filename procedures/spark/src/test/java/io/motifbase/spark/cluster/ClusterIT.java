@@ -117,23 +117,13 @@ class ClusterIT {
         return job;
     }
 
-    private SparkProcess submit(String out) throws IOException {
-        return submit(
-                out,
-                List.of(),
-                "zscores",
-                "--in",
-                networks.folder().toString(),
-                "--null",
-                "coverage,layered-degree",
-                "--members",
-                "" + MEMBERS,
-                "--seed",
-                "3",
-                "--chunk",
-                "25",
-                "--wave",
-                "16");
+    private SparkProcess submit(String out, String... more) throws IOException {
+        List<String> words =
+                new ArrayList<>(List.of("zscores", "--in", networks.folder().toString()));
+        words.addAll(List.of("--null", "coverage,layered-degree", "--members", "" + MEMBERS, "--seed", "3"));
+        words.addAll(List.of("--chunk", "25", "--wave", "16"));
+        words.addAll(List.of(more));
+        return submit(out, List.of(), words.toArray(String[]::new));
     }
 
     private static void checkDigest(SparkProcess job) throws InterruptedException {
@@ -191,6 +181,17 @@ class ClusterIT {
     void anExecutorIsKilled() throws IOException, InterruptedException {
         List<SparkProcess> workers = standalone();
         SparkProcess job = submit("executor-killed");
+        job.await(log -> log.contains("wave 1 of"));
+        List<ProcessHandle> executors = workers.get(0).executors();
+        assertThat(executors).isNotEmpty().allMatch(ProcessHandle::destroyForcibly);
+        checkDigest(job);
+        assertThat(job.log()).contains("Lost executor");
+    }
+
+    @Test
+    void anExecutorIsKilledWhileBlocksAreCounted() throws IOException, InterruptedException {
+        List<SparkProcess> workers = standalone();
+        SparkProcess job = submit("blocks", "--by-block");
         job.await(log -> log.contains("wave 1 of"));
         List<ProcessHandle> executors = workers.get(0).executors();
         assertThat(executors).isNotEmpty().allMatch(ProcessHandle::destroyForcibly);
