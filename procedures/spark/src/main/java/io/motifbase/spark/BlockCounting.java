@@ -42,7 +42,7 @@ final class BlockCounting implements Counting {
 
     @Override
     public SortedMap<String, String> settings() {
-        return new TreeMap<>(Map.of("layersATask", String.valueOf(layersATask)));
+        return new TreeMap<>(Map.of("byBlock", "true", "layers", String.valueOf(layersATask)));
     }
 
     @Override
@@ -61,7 +61,8 @@ final class BlockCounting implements Counting {
         for (InputNetwork network : job.input().networks()) {
             for (Definition definition : count.definitions()) {
                 Chunk itself = new Chunk(network.id(), definition.id(), "", 0, 1);
-                all.add(observed(network, definition, counts(itself, sums).get(0), nullOptions));
+                long[] counts = Objects.requireNonNull(sums.get(itself)).get(0);
+                all.add(observed(network, definition, counts, nullOptions));
             }
         }
         return all;
@@ -134,28 +135,34 @@ final class BlockCounting implements Counting {
         int members = nullOptions.memberCount();
         Map<String, InputNetwork> networks = new HashMap<>();
         List<LayerUnit> units = new ArrayList<>();
+        Map<Chunk, Map<MotifClass, Long>> counted = new HashMap<>();
         for (Observed o : observed) {
             networks.put(o.network().id(), o.network());
             int size = waves.chunkOf(o.network().connections());
             for (String nullModel : o.nullModels()) {
+                counted.put(o.ensemble(nullModel, members), o.classCounts());
                 o.chunks(nullModel, members, size).forEach(chunk -> units.addAll(units(chunk)));
             }
         }
+        Map<Chunk, Integer> left = new HashMap<>();
+        units.forEach(unit -> left.merge(unit.chunk().ensemble(members), 1, Integer::sum));
         Map<Chunk, List<long[]>> sums = new HashMap<>();
+        Map<Chunk, Map<MotifClass, Tally>> tallies = new HashMap<>();
         new Waves<>(run, units, waves.wave(), BlockCounting::unitOf, job.log())
                 .run(
                         some -> lines(works(some, networks), waves.tasks(some.size()), nullOptions),
-                        lines -> lines.forEach(line -> add(line, members, sums)));
-        Map<Chunk, Map<MotifClass, Tally>> tallies = new HashMap<>();
-        for (Observed o : observed) {
-            for (String nullModel : o.nullModels()) {
-                Chunk ensemble = o.ensemble(nullModel, members);
-                tallies.put(
-                        ensemble,
-                        NullEnsemble.of(o.classCounts(), counts(ensemble, sums)).tallies());
-            }
-        }
+                        lines -> lines.forEach(line -> {
+                            Chunk ensemble = add(line, members, sums);
+                            if (left.merge(ensemble, -1, Integer::sum) == 0) {
+                                List<long[]> all = Objects.requireNonNull(sums.remove(ensemble));
+                                tallies.put(ensemble, tallies(Objects.requireNonNull(counted.get(ensemble)), all));
+                            }
+                        }));
         return tallies;
+    }
+
+    private static Map<MotifClass, Tally> tallies(Map<MotifClass, Long> observed, List<long[]> members) {
+        return NullEnsemble.of(observed, members).tallies();
     }
 
     private static List<WindowTask.Work> works(List<LayerUnit> units, Map<String, InputNetwork> networks) {
@@ -170,20 +177,23 @@ final class BlockCounting implements Counting {
         return result == null ? null : result.unit();
     }
 
-    private static List<long[]> counts(Chunk ensemble, Map<Chunk, List<long[]>> sums) {
-        return Objects.requireNonNull(sums.get(ensemble));
-    }
-
-    /** Adds the counts of a line to those of its members. */
-    private static void add(String line, int members, Map<Chunk, List<long[]>> sums) {
+    /** Adds the counts of a line to those of its members; says of which ensemble these are. */
+    private static Chunk add(String line, int members, Map<Chunk, List<long[]>> sums) {
         LayerResult result = Objects.requireNonNull(LayerResult.read(line));
+        Chunk chunk = result.unit().chunk();
         int classes = result.counts().get(0).length;
-        List<long[]> all = sums.computeIfAbsent(
-                result.unit().chunk().ensemble(members), chunk -> Arrays.asList(new long[members][classes]));
-        for (int m = 0; m < result.counts().size(); m++) {
-            long[] sum = all.get(result.unit().chunk().first() + m);
-            long[] part = result.counts().get(m);
-            Arrays.setAll(sum, i -> Math.addExact(sum[i], part[i]));
+        List<long[]> all =
+                sums.computeIfAbsent(chunk.ensemble(members), whole -> Arrays.asList(new long[members][classes]));
+        try {
+            for (int m = 0; m < result.counts().size(); m++) {
+                long[] sum = all.get(chunk.first() + m);
+                long[] part = result.counts().get(m);
+                Arrays.setAll(sum, i -> Math.addExact(sum[i], part[i]));
+            }
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "network " + chunk.network() + ": counts of all layers together must be below 2^63", e);
         }
+        return chunk.ensemble(members);
     }
 }

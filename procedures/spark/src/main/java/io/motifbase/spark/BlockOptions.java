@@ -21,18 +21,18 @@ final class BlockOptions {
     private @Nullable Integer layers;
 
     /** @throws IllegalArgumentException where what is asked for cannot be done by block */
-    Counting counting(Job job, CountOptions count, boolean exactMoments) {
+    void check(CountOptions count, boolean exactMoments) {
         if (layers != null && (layers < 1 || !byBlock)) {
             throw new IllegalArgumentException(
                     "layers must be at least 1 and go with byBlock, got " + layers + (byBlock ? "" : " alone"));
         }
-        if (!byBlock) {
-            return new WholeCounting(job, count);
-        }
-        if (count.general() || exactMoments) {
+        if (byBlock && (count.general() || exactMoments)) {
             throw new IllegalArgumentException("byBlock must be without general and exactMoments, which need a whole"
                     + " network, got it with " + (count.general() ? "general" : "exactMoments"));
         }
-        return new BlockCounting(job, count, layers == null ? 1 : layers);
+    }
+
+    Counting counting(Job job, CountOptions count) {
+        return byBlock ? new BlockCounting(job, count, layers == null ? 1 : layers) : new WholeCounting(job, count);
     }
 }

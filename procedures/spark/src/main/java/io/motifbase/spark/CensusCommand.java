@@ -30,8 +30,9 @@ final class CensusCommand implements Runnable {
     @Override
     public void run() {
         CountOptions count = census.options();
+        blocks.check(count, false);
         folders.run(job -> {
-            Counting counting = blocks.counting(job, count, false);
+            Counting counting = blocks.counting(job, count);
             SortedMap<String, String> settings = count.settings();
             settings.putAll(counting.settings());
             new RunFolder(job.out()).begin(job.settings("census", settings));

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.column.ColumnReader;
 
 /** Reads one network as the kernel's graph: vertex v is the neuron with index v, bias neurons included. */
 final class GraphReader {
@@ -37,14 +36,14 @@ final class GraphReader {
                 "all its connections at once, without --by-block,",
                 DirectedGraph.bytes(neurons.layers.length, connections) + 2.0 * Integer.BYTES * connections,
                 () -> SECONDS_TO_READ * connections,
-                HeapLimit.left(Integer.BYTES * neurons.layers.length));
+                HeapLimit.left((double) Integer.BYTES * neurons.layers.length));
         Ints sources = new Ints(connections);
         Ints targets = new Ints(connections);
         Map<String, ParquetRows.Cell> connectionCells = new LinkedHashMap<>();
         connectionCells.put("source", sources);
         connectionCells.put("target", targets);
         network.connectionRows().forEach(part -> rows.read(part, connectionCells));
-        return DirectedGraph.of(neurons.layers, neurons.biases, sources.values, targets.values);
+        return DirectedGraph.of(neurons.layers, neurons.biases, sources.values(), targets.values());
     }
 
     /** A network whose connections are read block by block, row groups of other layers passed over. */
@@ -80,11 +79,11 @@ final class GraphReader {
                 reader -> biasRows.set(
                         row[0]++, reader.getBinary().toStringUsingUTF8().equals("bias")));
         network.neuronRows().forEach(part -> rows.read(part, neuronCells));
-        check(network, index.values, biasRows.cardinality());
+        check(network, index.values(), biasRows.cardinality());
         Neurons neurons = new Neurons(vertices);
         for (int i = 0; i < vertices; i++) {
-            neurons.layers[index.values[i]] = layer.values[i];
-            neurons.biases.set(index.values[i], biasRows.get(i));
+            neurons.layers[index.values()[i]] = layer.values()[i];
+            neurons.biases.set(index.values()[i], biasRows.get(i));
         }
         return neurons;
     }
@@ -106,24 +105,5 @@ final class GraphReader {
 
     private static int size(List<Rows> parts) {
         return Math.toIntExact(parts.stream().mapToLong(Rows::count).sum());
-    }
-
-    /** A column of whole numbers. */
-    static final class Ints implements ParquetRows.Cell {
-        private final int[] values;
-        private int size;
-
-        Ints(int rows) {
-            values = new int[rows];
-        }
-
-        int[] values() {
-            return values;
-        }
-
-        @Override
-        public void take(ColumnReader reader) {
-            values[size++] = reader.getInteger();
-        }
     }
 }

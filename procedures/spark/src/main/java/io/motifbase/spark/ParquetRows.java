@@ -89,9 +89,8 @@ final class ParquetRows {
                     continue;
                 }
                 PageReadStore pages = reader.readNextRowGroup();
-                GraphReader.Ints[] values = {
-                    new GraphReader.Ints(Math.toIntExact(pages.getRowCount())),
-                    new GraphReader.Ints(Math.toIntExact(pages.getRowCount()))
+                Ints[] values = {
+                    new Ints(Math.toIntExact(pages.getRowCount())), new Ints(Math.toIntExact(pages.getRowCount()))
                 };
                 columns.put(first, values[0]);
                 columns.put(second, values[1]);

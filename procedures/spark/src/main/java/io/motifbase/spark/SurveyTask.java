@@ -31,7 +31,7 @@ final class SurveyTask implements Function<InputNetwork, SurveyTask.Answer> {
                     .blocks(network, TaskPoll.ofThisTask())
                     .survey(settings.bias(), settings.clean());
             return new Answer(network, survey, null);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             return new Answer(network, null, "network " + network.id() + ": " + e.getMessage());
         }
     }

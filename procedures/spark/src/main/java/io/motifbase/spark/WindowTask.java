@@ -72,7 +72,7 @@ final class WindowTask implements Function<WindowTask.Work, WindowTask.Answer> {
         WindowCounts counts = new WindowCounts(
                 window, unit.range(), Definition.named(unit.chunk().definition()));
         if (!work.members()) {
-            checkNullModels(window);
+            check(counts);
             return List.of(counts.observed(poll));
         }
         MemberRange members = new MemberRange(unit.chunk().first(), unit.chunk().count());
@@ -81,12 +81,12 @@ final class WindowTask implements Function<WindowTask.Work, WindowTask.Answer> {
         return List.of(counts.members(ensemble, members, poll));
     }
 
-    /** Makes every sampler once, before any member is made, since a null model may refuse a window. */
-    private void checkNullModels(LayerWindow window) {
+    /** Asks every null model, before any member is made, since one may refuse a window. */
+    private void check(WindowCounts counts) {
         List<NullSettings> all = nullOptions == null ? List.of() : nullOptions.settings(Layering.STRICT, 1);
         for (NullSettings compared : all) {
             if (compared instanceof EnsembleSettings ensemble) {
-                ensemble.nullModel().sampler(window, ensemble.seed(), ensemble.attempts());
+                counts.check(ensemble);
             }
         }
     }

@@ -62,10 +62,11 @@ final class ZscoresCommand implements Runnable {
     @Option(
             names = "--wave",
             paramLabel = "N",
-            description = "Chunks that are kept together, once all of them are done (default: 256).")
+            description =
+                    "Units of work, chunks or layers of them, that are kept together, once all of them are done (default: 256).")
     private int wave = WaveOptions.DEFAULT_WAVE;
 
-    @Option(names = "--partitions", paramLabel = "N", description = "Tasks of a wave (default: one for each chunk).")
+    @Option(names = "--partitions", paramLabel = "N", description = "Tasks of a wave (default: one for each unit).")
     private @Nullable Integer partitions;
 
     @Override
@@ -73,8 +74,9 @@ final class ZscoresCommand implements Runnable {
         NullOptions nullOptions = new NullOptions(nullModels, members, seed, attempts, exactMoments, independentCells);
         CountOptions count = census.options();
         WaveOptions waves = new WaveOptions(chunk, wave, partitions);
+        blocks.check(count, exactMoments);
         folders.run(job -> {
-            Counting counting = blocks.counting(job, count, exactMoments);
+            Counting counting = blocks.counting(job, count);
             List<ScoreRow> rows = new ScoreRun(job, count, nullOptions, waves, counting).run();
             return rows.size() + " scores of " + job.input().networks().size() + " networks in "
                     + job.out().name() + ", digest " + ScoreRow.digest(rows);

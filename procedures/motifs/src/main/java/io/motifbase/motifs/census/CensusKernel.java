@@ -55,7 +55,7 @@ public final class CensusKernel {
      *
      * @throws IllegalArgumentException with the estimate
      */
-    void checkHeap(DirectedGraph g) {
+    public void checkHeap(DirectedGraph g) {
         HeapLimit.check(
                 "census of " + g,
                 bytes(g),

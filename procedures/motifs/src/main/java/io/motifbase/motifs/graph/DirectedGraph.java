@@ -98,7 +98,7 @@ public final class DirectedGraph implements Graph {
         return new DirectedGraph(layers, biases, outOffsets, outTargets);
     }
 
-    private static void checkVertices(int[] layers, BitSet biasVertices) {
+    static void checkVertices(int[] layers, BitSet biasVertices) {
         for (int v = 0; v < layers.length; v++) {
             if (layers[v] < 0 || layers[v] >= MOST_LAYERS) {
                 throw new IllegalArgumentException(

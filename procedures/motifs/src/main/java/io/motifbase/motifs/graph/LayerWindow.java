@@ -12,6 +12,6 @@ public record LayerWindow(DirectedGraph graph, int firstLayer, BlockSurvey surve
 
     /** Blocks of the window. */
     public int blocks() {
-        return graph.layers() - 1;
+        return Math.max(0, graph.layers() - 1);
     }
 }

@@ -48,8 +48,10 @@ public final class LayeredBlocks {
      *
      * @param layers shape (vertices), the layer of each vertex
      * @param biases the vertices that are biases, each in the layer before the neurons that it feeds
+     * @throws IllegalArgumentException for a layer out of range
      */
     public LayeredBlocks(int[] layers, BitSet biases, BlockReader reader) {
+        DirectedGraph.checkVertices(layers, biases);
         this.layers = layers;
         this.biases = biases;
         this.reader = reader;
@@ -123,7 +125,11 @@ public final class LayeredBlocks {
                 }
             });
         }
-        return new LayerWindow(DirectedGraph.of(windowLayers, windowBiases, sources, targets), first, survey);
+        try {
+            return new LayerWindow(DirectedGraph.of(windowLayers, windowBiases, sources, targets), first, survey);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(what + ", their vertices numbered from 0: " + e.getMessage(), e);
+        }
     }
 
     /** The state of a survey. */
@@ -143,6 +149,10 @@ public final class LayeredBlocks {
         }
 
         BlockSurvey survey(boolean clean) {
+            if (layers() == 0) {
+                throw new IllegalArgumentException("a graph must have a neuron to be treated by block, got none");
+            }
+            read(layers() - 1, (source, target) -> {});
             int ghostNeurons = clean ? markGhosts() : 0;
             int deadNeurons = clean ? markDead() : 0;
             return sizes(clean, ghostNeurons, deadNeurons);

@@ -44,7 +44,7 @@ final class LayeredErNull implements NullModel {
             LayerPairs pairs = new LayerPairs(graph);
             long[] weights =
                     pairs.pairs().stream().mapToLong(LayerPairs.Pair::weights).toArray();
-            return new PairPlacement(pairs, seed, random -> weights);
+            return new PairPlacement(pairs, seed, (random, poll) -> weights);
         }
         LayeredShape shape = LayeredShape.ofAll(graph);
         return sampler(shape, 0, seed);

@@ -67,14 +67,23 @@ final class MemberCensuses<C extends MemberCensuses.Collector> {
      */
     static int threadsThatFit(MotifCensus census, EnsembleSettings settings, int members, double heap) {
         CensusKernel kernel = new CensusKernel(census.family(), census.definition());
-        return threadsThatFit(census.cleanUp().graph(), kernel, settings, members, heap);
+        DirectedGraph graph = census.cleanUp().graph();
+        return threadsThatFit(graph, settings.nullModel().samplerBytes(graph), kernel, settings, members, heap);
     }
 
-    /** The same of a graph, or a window of one, that a kernel counts. */
+    /**
+     * The same of a graph, or a window of one, that a kernel counts.
+     *
+     * @param bytes of a sampler
+     */
     static int threadsThatFit(
-            DirectedGraph graph, CensusKernel kernel, EnsembleSettings settings, int members, double heap) {
+            DirectedGraph graph,
+            double bytes,
+            CensusKernel kernel,
+            EnsembleSettings settings,
+            int members,
+            double heap) {
         NullModel nullModel = settings.nullModel();
-        double bytes = nullModel.samplerBytes(graph);
         HeapLimit.check(
                 members + " members of null model " + nullModel.id() + " in one thread",
                 bytes,

@@ -44,6 +44,11 @@ public interface NullModel {
     /** Bytes that a sampler takes, about; an ensemble is refused where the heap cannot hold one for each thread. */
     double samplerBytes(DirectedGraph graph);
 
+    /** Bytes that a sampler of some adjacent blocks takes, about. */
+    default double samplerBytes(LayerWindow window) {
+        return samplerBytes(window.graph());
+    }
+
     /**
      * Seconds of one processor that a member takes, right to a factor of about five: by default 50 ns
      * for each attempt, less where the graph fits into the caches of the processor.

@@ -14,7 +14,7 @@ final class PairPlacement implements Sampler {
 
     /** Says how many weights each pair of layers has in a member. */
     interface Weights {
-        long[] draw(MemberRandom random);
+        long[] draw(MemberRandom random, Poll poll);
     }
 
     PairPlacement(LayerPairs pairs, long seed, Weights weights) {
@@ -36,7 +36,7 @@ final class PairPlacement implements Sampler {
     @Override
     public DirectedGraph member(int member, Runnable run) {
         Poll poll = new Poll(run);
-        long[] counts = weights.draw(MemberRandom.ofMember(seed, member));
+        long[] counts = weights.draw(MemberRandom.ofMember(seed, member), poll);
         for (int p = 0; p < counts.length; p++) {
             CellPlacement placement = placements.get(p);
             placement.begin(MemberRandom.ofBlock(seed, member, p), poll);

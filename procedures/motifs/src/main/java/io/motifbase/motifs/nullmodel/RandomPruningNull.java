@@ -1,5 +1,6 @@
 package io.motifbase.motifs.nullmodel;
 
+import io.motifbase.motifs.census.Poll;
 import io.motifbase.motifs.graph.BlockSurvey;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.LayerWindow;
@@ -18,6 +19,8 @@ import java.util.List;
  * <p>Time O(weights * blocks + words of bits) a member.
  */
 final class RandomPruningNull implements NullModel {
+    /** What a draw costs, as work of a poll. */
+    private static final long STEPS = 20;
 
     @Override
     public String id() {
@@ -40,6 +43,11 @@ final class RandomPruningNull implements NullModel {
     }
 
     @Override
+    public double samplerBytes(LayerWindow window) {
+        return LayeredSampler.bytes(LayeredShape.ofAll(window));
+    }
+
+    @Override
     public double memberSeconds(DirectedGraph graph, int attempts) {
         return NullModel.super.memberSeconds(graph, 1);
     }
@@ -56,7 +64,7 @@ final class RandomPruningNull implements NullModel {
             weights += blocks.get(p).weights();
         }
         long drawn = weights;
-        return new PairPlacement(pairs, seed, random -> draw(random, cells, drawn));
+        return new PairPlacement(pairs, seed, (random, poll) -> draw(random, cells, drawn, poll));
     }
 
     /** Every block must have a connection, as blocks without any have no random numbers of their own. */
@@ -79,7 +87,8 @@ final class RandomPruningNull implements NullModel {
         Sampler blocks = LayeredSampler.of(
                 LayeredShape.ofAll(window), first, seed, (block, l) -> block.uniform(ofMember[first + l]));
         return (member, poll) -> {
-            System.arraycopy(draw(MemberRandom.ofMember(seed, member), cells, drawn), 0, ofMember, 0, cells.length);
+            long[] counts = draw(MemberRandom.ofMember(seed, member), cells, drawn, new Poll(poll));
+            System.arraycopy(counts, 0, ofMember, 0, cells.length);
             return blocks.member(member, poll);
         };
     }
@@ -89,7 +98,7 @@ final class RandomPruningNull implements NullModel {
      *
      * <p>Draws cell by cell without replacement the smaller of the chosen and the others. Time O(draws * blocks).
      */
-    static long[] draw(MemberRandom random, long[] cells, long chosen) {
+    static long[] draw(MemberRandom random, long[] cells, long chosen, Poll poll) {
         long left = 0;
         for (long size : cells) {
             left += size;
@@ -97,6 +106,7 @@ final class RandomPruningNull implements NullModel {
         boolean others = chosen > left / 2;
         long[] drawn = new long[cells.length];
         for (long draws = others ? left - chosen : chosen; draws > 0; draws--) {
+            poll.work(STEPS);
             long rank = random.below(left--);
             int block = 0;
             while (rank >= cells[block] - drawn[block]) {

@@ -9,7 +9,6 @@ import io.motifbase.motifs.census.MotifFamily;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.LayerWindow;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What falls to some layers of the counts of a graph and of the members of its null ensembles, from a window alone, for
@@ -47,8 +46,30 @@ public final class WindowCounts {
      */
     public long[] observed(Runnable poll) {
         Counts counts = new Counts();
+        kernel().checkHeap(window.graph());
         kernel().count(window.graph(), range, counts, poll);
         return listed(counts);
+    }
+
+    /**
+     * Finds out without a member whether members can be made.
+     *
+     * @throws IllegalArgumentException as {@link #members}
+     */
+    public void check(EnsembleSettings settings) {
+        threads(settings, settings.members());
+        sampler(settings);
+    }
+
+    private int threads(EnsembleSettings settings, int members) {
+        DirectedGraph graph = window.graph();
+        double bytes = settings.nullModel().samplerBytes(window);
+        return MemberCensuses.threadsThatFit(
+                graph, bytes, kernel(), settings, members, MemberCensuses.heapBeside(graph));
+    }
+
+    private Sampler sampler(EnsembleSettings settings) {
+        return settings.nullModel().sampler(window, settings.seed(), settings.attempts());
     }
 
     /**
@@ -61,13 +82,11 @@ public final class WindowCounts {
      *     the window; the message has the estimate
      */
     public long[][] members(EnsembleSettings settings, MemberRange members, Runnable poll) {
-        DirectedGraph graph = window.graph();
-        int threads = MemberCensuses.threadsThatFit(
-                graph, kernel(), settings, members.count(), MemberCensuses.heapBeside(graph));
+        int threads = threads(settings, members.count());
         long[][] all = new long[members.count()][];
-        Supplier<Sampler> samplers = () -> settings.nullModel().sampler(window, settings.seed(), settings.attempts());
         MemberCensuses.Collector rows = (member, counts) -> all[member - members.first()] = listed(counts);
-        new MemberCensuses<>(samplers, this::kernel, range, MemberCensuses.within(members, settings), threads)
+        new MemberCensuses<>(
+                        () -> sampler(settings), this::kernel, range, MemberCensuses.within(members, settings), threads)
                 .run(() -> rows, merged -> {}, poll);
         return all;
     }

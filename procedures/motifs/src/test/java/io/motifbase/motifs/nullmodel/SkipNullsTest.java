@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.motifbase.motifs.census.CensusSettings;
 import io.motifbase.motifs.census.Definition;
+import io.motifbase.motifs.census.Poll;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.RandomGraphs;
 import io.motifbase.motifs.significance.ZScores;
@@ -137,7 +138,7 @@ class SkipNullsTest {
         Moments moments = new Moments();
         int draws = 20_000;
         for (int m = 0; m < draws; m++) {
-            moments.add(RandomPruningNull.draw(MemberRandom.ofMember(1, m), cells, chosen)[1]);
+            moments.add(RandomPruningNull.draw(MemberRandom.ofMember(1, m), cells, chosen, new Poll(() -> {}))[1]);
         }
         double p = 0.5;
         double variance = chosen * p * (1 - p) * (100 - chosen) / 99;

@@ -174,4 +174,17 @@ class WindowCountsTest {
                 .withMessageMatching("connection \\d+ -> \\d+ must go from layer 0 to a neuron of the next layer to be"
                         + " treated by block");
     }
+
+    @Test
+    void connectionsOutOfTheLastLayerAreRefused() {
+        LayeredBlocks backward = new LayeredBlocks(new int[] {0, 1}, new BitSet(), (layer, to) -> {
+            if (layer == 1) {
+                to.take(1, 0);
+            }
+        });
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> backward.survey(true, true))
+                .withMessage(
+                        "connection 1 -> 0 must go from layer 1 to a neuron of the next layer to be treated by block");
+    }
 }
