@@ -113,10 +113,20 @@ record GroupTester(Metric metric, Deals deals, Runnable poll) {
         if (a.length == 0 || b.length == 0) {
             return null;
         }
-        boolean same = StatUtils.min(a) == StatUtils.max(b) && StatUtils.max(a) == StatUtils.min(b);
-        double p = same ? 1 : Math.min(1, new MannWhitneyUTest().mannWhitneyUTest(a, b));
+        double effect = effect(a, b);
         return new MotifTest(
-                a.length, b.length, StatUtils.percentile(a, 50), StatUtils.percentile(b, 50), effect(a, b), p, p);
+                a.length,
+                b.length,
+                StatUtils.percentile(a, 50),
+                StatUtils.percentile(b, 50),
+                effect,
+                p(a, b, effect),
+                p(a, b, effect));
+    }
+
+    /** Where neither group lies higher p is 1; the library's exact test gives its least possible p there. */
+    private static double p(double[] a, double[] b, double effect) {
+        return effect == 0.5 ? 1 : Math.min(1, new MannWhitneyUTest().mannWhitneyUTest(a, b));
     }
 
     private static double effect(double[] a, double[] b) {

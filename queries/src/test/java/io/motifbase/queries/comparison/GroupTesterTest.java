@@ -12,11 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.hipparchus.stat.inference.MannWhitneyUTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -139,11 +140,54 @@ class GroupTesterTest {
         GroupTest.MotifTest bifan = Objects.requireNonNull(level.motifs().get("bifan"));
         assertThat(bifan.networksB()).isEqualTo(2);
         assertThat(bifan.effect()).as("(0.5 + 0 + 1 + 1 + 0.5 + 0) / 6").isEqualTo(0.5);
-        assertThat(bifan.p())
-                .isEqualTo(Math.min(
-                        1, new MannWhitneyUTest().mannWhitneyUTest(new double[] {4, 6, 4}, new double[] {4, 5})));
+        assertThat(bifan.p()).isEqualTo(1);
         assertThat(chain.pAdjusted()).isCloseTo(0.2, within(1e-12));
         assertThat(level.motifs().get("zigzag")).as("one group has none").isNull();
+    }
+
+    /** Every choice of the first group out of the ranks; p is twice the share of choices as far to the same side. */
+    @ParameterizedTest
+    @CsvSource({"2, 6", "3, 4", "4, 4", "2, 20"})
+    void ranksAreTestedExactly(int sizeA, int sizeB) {
+        int all = sizeA + sizeB;
+        Map<Integer, Integer> choicesByU = new TreeMap<>();
+        Map<Integer, Integer> exampleByU = new TreeMap<>();
+        for (int bits = 0; bits < 1 << all; bits++) {
+            if (Integer.bitCount(bits) == sizeA) {
+                int u = 0;
+                for (int i = 0; i < all; i++) {
+                    u += (bits >> i & 1) * Integer.bitCount(~bits & (1 << i) - 1);
+                }
+                choicesByU.merge(u, 1, Integer::sum);
+                exampleByU.put(u, bits);
+            }
+        }
+        double choices =
+                choicesByU.values().stream().mapToInt(Integer::intValue).sum();
+        GroupTester tester = new GroupTester(Metric.EUCLIDEAN, new Deals(9, 1), GroupTesterTest::noPoll);
+        exampleByU.forEach((u, bits) -> {
+            List<double[]> a = new ArrayList<>();
+            List<double[]> b = new ArrayList<>();
+            for (int i = 0; i < all; i++) {
+                ((bits >> i & 1) == 1 ? a : b).add(new double[] {i});
+            }
+            GroupTest.Level level = tester.test(
+                            "a",
+                            Map.of(0.5, new ZTable(List.of("bifan"), a)),
+                            "b",
+                            Map.of(0.5, new ZTable(List.of("bifan"), b)))
+                    .levels()
+                    .get(0);
+            double below = 0;
+            double above = 0;
+            for (Map.Entry<Integer, Integer> other : choicesByU.entrySet()) {
+                below += other.getKey() <= u ? other.getValue() : 0;
+                above += other.getKey() >= u ? other.getValue() : 0;
+            }
+            assertThat(Objects.requireNonNull(level.motifs().get("bifan")).p())
+                    .as("U %s", u)
+                    .isCloseTo(Math.min(1, 2 * Math.min(below, above) / choices), within(1e-9));
+        });
     }
 
     @Test
