@@ -70,14 +70,12 @@ final class BlockCounting implements Counting {
 
     private void survey() {
         List<InputNetwork> networks = job.input().networks();
-        for (SurveyTask.Answer answer : job.spark()
+        List<Answer<BlockSurvey>> answers = job.spark()
                 .parallelize(networks, Math.max(1, networks.size()))
                 .map(new SurveyTask(job.input().folder(), count))
-                .collect()) {
-            if (answer.problem() != null) {
-                throw new IllegalArgumentException(answer.problem());
-            }
-            surveys.put(answer.network().id(), Objects.requireNonNull(answer.survey()));
+                .collect();
+        for (int i = 0; i < answers.size(); i++) {
+            surveys.put(networks.get(i).id(), answers.get(i).orThrow());
         }
         shared = job.spark().broadcast(surveys);
     }
@@ -118,15 +116,9 @@ final class BlockCounting implements Counting {
     /** @throws IllegalArgumentException naming the first network that cannot be treated as was asked */
     private List<String> lines(List<WindowTask.Work> works, int tasks, @Nullable NullOptions nullOptions) {
         WindowTask task = new WindowTask(job.input().folder(), nullOptions, Objects.requireNonNull(shared));
-        List<String> lines = new ArrayList<>();
-        for (WindowTask.Answer answer :
-                job.spark().parallelize(works, Math.max(1, tasks)).map(task).collect()) {
-            if (answer.problem() != null) {
-                throw new IllegalArgumentException(answer.problem());
-            }
-            lines.add(Objects.requireNonNull(answer.line()));
-        }
-        return lines;
+        return job.spark().parallelize(works, Math.max(1, tasks)).map(task).collect().stream()
+                .map(Answer::orThrow)
+                .toList();
     }
 
     @Override
@@ -140,8 +132,9 @@ final class BlockCounting implements Counting {
             networks.put(o.network().id(), o.network());
             int size = waves.chunkOf(o.network().connections());
             for (String nullModel : o.nullModels()) {
-                counted.put(o.ensemble(nullModel, members), o.classCounts());
-                o.chunks(nullModel, members, size).forEach(chunk -> units.addAll(units(chunk)));
+                Chunk ensemble = o.ensemble(nullModel, members);
+                counted.put(ensemble, o.classCounts());
+                ensemble.parts(size).forEach(chunk -> units.addAll(units(chunk)));
             }
         }
         Map<Chunk, Integer> left = new HashMap<>();
@@ -154,15 +147,13 @@ final class BlockCounting implements Counting {
                         lines -> lines.forEach(line -> {
                             Chunk ensemble = add(line, members, sums);
                             if (left.merge(ensemble, -1, Integer::sum) == 0) {
-                                List<long[]> all = Objects.requireNonNull(sums.remove(ensemble));
-                                tallies.put(ensemble, tallies(Objects.requireNonNull(counted.get(ensemble)), all));
+                                NullEnsemble whole = NullEnsemble.of(
+                                        Objects.requireNonNull(counted.get(ensemble)),
+                                        Objects.requireNonNull(sums.remove(ensemble)));
+                                tallies.put(ensemble, whole.tallies());
                             }
                         }));
         return tallies;
-    }
-
-    private static Map<MotifClass, Tally> tallies(Map<MotifClass, Long> observed, List<long[]> members) {
-        return NullEnsemble.of(observed, members).tallies();
     }
 
     private static List<WindowTask.Work> works(List<LayerUnit> units, Map<String, InputNetwork> networks) {

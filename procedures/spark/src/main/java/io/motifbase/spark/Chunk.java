@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,15 @@ record Chunk(String network, String definition, String nullModel, int first, int
     /** The chunk of all members, which stands for the ensemble. */
     Chunk ensemble(int members) {
         return new Chunk(network, definition, nullModel, 0, members);
+    }
+
+    /** Chunks of so many members, the last one of those that are left, that make up this one. */
+    List<Chunk> parts(int size) {
+        List<Chunk> parts = new ArrayList<>();
+        for (int done = 0; done < count; done += size) {
+            parts.add(new Chunk(network, definition, nullModel, first + done, Math.min(size, count - done)));
+        }
+        return parts;
     }
 
     /** How many {@link #fields} there are. */

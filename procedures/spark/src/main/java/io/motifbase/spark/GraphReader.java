@@ -1,7 +1,6 @@
 package io.motifbase.spark;
 
 import io.motifbase.motifs.graph.DirectedGraph;
-import io.motifbase.motifs.graph.HeapLimit;
 import io.motifbase.motifs.graph.LayeredBlocks;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import java.util.Map;
 
 /** Reads one network as the kernel's graph: vertex v is the neuron with index v, bias neurons included. */
 final class GraphReader {
-    /** Of a connection, about. */
-    private static final double SECONDS_TO_READ = 1e-7;
 
     private final ParquetRows rows;
 
@@ -27,16 +24,12 @@ final class GraphReader {
      */
     DirectedGraph read(InputNetwork network) {
         Neurons neurons = neurons(network);
-        if (network.connections() > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    "connections must be fewer than 2^31 without --by-block, got " + network.connections());
-        }
+        DirectedGraph.checkBuild(
+                "a network without --by-block",
+                neurons.layers.length,
+                network.connections(),
+                (double) Integer.BYTES * neurons.layers.length);
         int connections = size(network.connectionRows());
-        HeapLimit.check(
-                "all its connections at once, without --by-block,",
-                DirectedGraph.bytes(neurons.layers.length, connections) + 2.0 * Integer.BYTES * connections,
-                () -> SECONDS_TO_READ * connections,
-                HeapLimit.left((double) Integer.BYTES * neurons.layers.length));
         Ints sources = new Ints(connections);
         Ints targets = new Ints(connections);
         Map<String, ParquetRows.Cell> connectionCells = new LinkedHashMap<>();

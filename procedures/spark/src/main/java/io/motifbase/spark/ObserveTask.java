@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Counts a network, and finds out before any member is made whether its null models can serve it. Exact moments, which need
  * no members, are found here too.
  */
-final class ObserveTask implements Function<InputNetwork, Observed.OfNetwork> {
+final class ObserveTask implements Function<InputNetwork, Answer<List<Observed>>> {
     private final HadoopFolder input;
     private final CountOptions count;
     private final @Nullable NullOptions nullOptions;
@@ -32,17 +32,17 @@ final class ObserveTask implements Function<InputNetwork, Observed.OfNetwork> {
     }
 
     @Override
-    public Observed.OfNetwork call(InputNetwork network) {
-        try {
-            DirectedGraph graph = new GraphReader(input).read(network);
-            List<Observed> all = new ArrayList<>();
-            for (Definition definition : count.definitions()) {
-                all.add(observed(network, graph, definition));
-            }
-            return new Observed.OfNetwork(all, null);
-        } catch (IllegalArgumentException e) {
-            return new Observed.OfNetwork(List.of(), "network " + network.id() + ": " + e.getMessage());
+    public Answer<List<Observed>> call(InputNetwork network) {
+        return Answer.of(network, () -> observed(network));
+    }
+
+    private List<Observed> observed(InputNetwork network) {
+        DirectedGraph graph = new GraphReader(input).read(network);
+        List<Observed> all = new ArrayList<>();
+        for (Definition definition : count.definitions()) {
+            all.add(observed(network, graph, definition));
         }
+        return all;
     }
 
     private Observed observed(InputNetwork network, DirectedGraph graph, Definition definition) {

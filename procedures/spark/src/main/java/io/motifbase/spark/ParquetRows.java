@@ -3,9 +3,12 @@ package io.motifbase.spark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -19,6 +22,7 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads flat columns of Parquet files, column by column, in a task as well as in the driver: a task reads its own network,
@@ -44,17 +48,7 @@ final class ParquetRows {
      * @throws IllegalArgumentException where the file has no such column
      */
     void read(Rows rows, Map<String, Cell> columns) {
-        try (ParquetFileReader reader = open(rows)) {
-            MessageType schema =
-                    projection(rows.file(), reader.getFileMetaData().getSchema(), columns);
-            reader.setRequestedSchema(schema);
-            String writer = reader.getFileMetaData().getCreatedBy();
-            for (PageReadStore group = reader.readNextRowGroup(); group != null; group = reader.readNextRowGroup()) {
-                readGroup(group, schema, writer, columns);
-            }
-        } catch (IOException e) {
-            throw unreadable(rows, e);
-        }
+        readGroups(rows, columns.keySet(), group -> true, group -> group.read(columns));
     }
 
     /** Whether row groups whose values lie in such a range, both ends included, are wanted. */
@@ -75,60 +69,71 @@ final class ParquetRows {
      * @param wanted by the statistics of the first column; a row group without these is read
      */
     void readPairs(Rows rows, String first, String second, Wanted wanted, Pairs pairs) {
-        try (ParquetFileReader reader = open(rows)) {
-            Map<String, Cell> columns = new LinkedHashMap<>();
-            columns.put(first, any -> {});
-            columns.put(second, any -> {});
-            MessageType schema =
-                    projection(rows.file(), reader.getFileMetaData().getSchema(), columns);
-            reader.setRequestedSchema(schema);
-            String writer = reader.getFileMetaData().getCreatedBy();
-            for (BlockMetaData group : reader.getRowGroups()) {
-                if (!wanted(group, first, wanted)) {
-                    reader.skipNextRowGroup();
-                    continue;
-                }
-                PageReadStore pages = reader.readNextRowGroup();
-                Ints[] values = {
-                    new Ints(Math.toIntExact(pages.getRowCount())), new Ints(Math.toIntExact(pages.getRowCount()))
-                };
-                columns.put(first, values[0]);
-                columns.put(second, values[1]);
-                readGroup(pages, schema, writer, columns);
-                pairs.take(values[0].values(), values[1].values());
-            }
-        } catch (IOException e) {
-            throw unreadable(rows, e);
-        }
+        readGroups(rows, List.of(first, second), group -> wanted(group, first, wanted), group -> {
+            Ints firsts = new Ints(group.rows());
+            Ints seconds = new Ints(group.rows());
+            group.read(Map.of(first, firsts, second, seconds));
+            pairs.take(firsts.values(), seconds.values());
+        });
     }
 
     private static boolean wanted(BlockMetaData group, String name, Wanted wanted) {
+        Statistics<?> values = statistics(group, name);
+        return values == null || wanted.in((Integer) values.genericGetMin(), (Integer) values.genericGetMax());
+    }
+
+    /** Those of a column that says its least and largest value; null where it does not. */
+    private static @Nullable Statistics<?> statistics(BlockMetaData group, String name) {
         for (ColumnChunkMetaData column : group.getColumns()) {
             Statistics<?> values = column.getStatistics();
             if (column.getPath().toDotString().equals(name) && values.hasNonNullValue()) {
-                return wanted.in((Integer) values.genericGetMin(), (Integer) values.genericGetMax());
+                return values;
             }
         }
-        return true;
+        return null;
     }
 
-    private ParquetFileReader open(Rows rows) throws IOException {
-        return ParquetFileReader.open(
+    private void readGroups(
+            Rows rows, Collection<String> names, Predicate<BlockMetaData> wanted, Consumer<RowGroup> groups) {
+        try (ParquetFileReader reader = ParquetFileReader.open(
                 HadoopInputFile.fromPath(folder.path(rows.file()), folder.hadoop()),
                 HadoopReadOptions.builder(folder.hadoop())
                         .withRange(rows.start(), rows.end())
-                        .build());
+                        .build())) {
+            MessageType schema =
+                    projection(rows.file(), reader.getFileMetaData().getSchema(), names);
+            reader.setRequestedSchema(schema);
+            String writer = reader.getFileMetaData().getCreatedBy();
+            for (BlockMetaData group : reader.getRowGroups()) {
+                if (wanted.test(group)) {
+                    groups.accept(new RowGroup(reader.readNextRowGroup(), schema, writer));
+                } else {
+                    reader.skipNextRowGroup();
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(rows.file(), e);
+        }
     }
 
-    private static void readGroup(PageReadStore group, MessageType schema, String writer, Map<String, Cell> columns) {
-        ColumnReadStoreImpl store =
-                new ColumnReadStoreImpl(group, new GroupRecordConverter(schema).getRootConverter(), schema, writer);
-        columns.forEach((name, cell) -> read(
-                store.getColumnReader(schema.getColumnDescription(new String[] {name})), group.getRowCount(), cell));
+    /** A row group of some columns. */
+    private record RowGroup(PageReadStore pages, MessageType schema, String writer) {
+        int rows() {
+            return Math.toIntExact(pages.getRowCount());
+        }
+
+        void read(Map<String, Cell> columns) {
+            ColumnReadStoreImpl store =
+                    new ColumnReadStoreImpl(pages, new GroupRecordConverter(schema).getRootConverter(), schema, writer);
+            columns.forEach((name, cell) -> ParquetRows.read(
+                    store.getColumnReader(schema.getColumnDescription(new String[] {name})),
+                    pages.getRowCount(),
+                    cell));
+        }
     }
 
-    private UncheckedIOException unreadable(Rows rows, IOException e) {
-        return new UncheckedIOException(folder.path(rows.file()) + " cannot be read: " + e.getMessage(), e);
+    private UncheckedIOException unreadable(String file, IOException e) {
+        return new UncheckedIOException(folder.path(file) + " cannot be read: " + e.getMessage(), e);
     }
 
     private static void read(ColumnReader reader, long count, Cell cell) {
@@ -141,9 +146,9 @@ final class ParquetRows {
         }
     }
 
-    private MessageType projection(String file, MessageType schema, Map<String, Cell> columns) {
+    private MessageType projection(String file, MessageType schema, Collection<String> names) {
         List<Type> fields = new ArrayList<>();
-        for (String name : columns.keySet()) {
+        for (String name : names) {
             if (!schema.containsField(name)) {
                 throw new IllegalArgumentException(
                         folder.name() + "/" + file + ": must have a column " + name + ", it has none");
@@ -174,7 +179,7 @@ final class ParquetRows {
                     add(networks.computeIfAbsent(network(file, group), id -> new ArrayList<>()), rows);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(folder.path(file) + " cannot be read: " + e.getMessage(), e);
+                throw unreadable(file, e);
             }
         }
         return networks;
@@ -190,19 +195,17 @@ final class ParquetRows {
     }
 
     private String network(String file, BlockMetaData group) {
-        for (ColumnChunkMetaData column : group.getColumns()) {
-            Statistics<?> values = column.getStatistics();
-            if (column.getPath().toDotString().equals("network") && values.hasNonNullValue()) {
-                String least = ((Binary) values.genericGetMin()).toStringUsingUTF8();
-                String most = ((Binary) values.genericGetMax()).toStringUsingUTF8();
-                if (least.equals(most)) {
-                    return least;
-                }
-                throw new IllegalArgumentException(folder.name() + "/" + file
-                        + ": must have one network in a row group, got " + least + " and " + most);
-            }
+        Statistics<?> values = statistics(group, "network");
+        if (values == null) {
+            throw new IllegalArgumentException(folder.name() + "/" + file
+                    + ": must have statistics of column network in every row group, it has none");
         }
-        throw new IllegalArgumentException(folder.name() + "/" + file
-                + ": must have statistics of column network in every row group, it has none");
+        String least = ((Binary) values.genericGetMin()).toStringUsingUTF8();
+        String most = ((Binary) values.genericGetMax()).toStringUsingUTF8();
+        if (!least.equals(most)) {
+            throw new IllegalArgumentException(folder.name() + "/" + file
+                    + ": must have one network in a row group, got " + least + " and " + most);
+        }
+        return least;
     }
 }

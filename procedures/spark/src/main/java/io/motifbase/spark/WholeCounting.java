@@ -30,17 +30,14 @@ final class WholeCounting implements Counting {
     @Override
     public List<Observed> observed(@Nullable NullOptions nullOptions) {
         List<InputNetwork> networks = job.input().networks();
-        List<Observed> all = new ArrayList<>();
-        for (Observed.OfNetwork ofNetwork : job.spark()
+        return job
+                .spark()
                 .parallelize(networks, Math.max(1, networks.size()))
                 .map(new ObserveTask(job.input().folder(), count, nullOptions))
-                .collect()) {
-            if (ofNetwork.problem() != null) {
-                throw new IllegalArgumentException(ofNetwork.problem());
-            }
-            all.addAll(ofNetwork.all());
-        }
-        return all;
+                .collect()
+                .stream()
+                .flatMap(answer -> answer.orThrow().stream())
+                .toList();
     }
 
     @Override
@@ -51,7 +48,9 @@ final class WholeCounting implements Counting {
         for (Observed o : observed) {
             networks.put(o.network().id(), o.network());
             int size = waves.chunkOf(o.network().connections());
-            o.nullModels().forEach(name -> chunks.addAll(o.chunks(name, nullOptions.memberCount(), size)));
+            for (String nullModel : o.nullModels()) {
+                chunks.addAll(o.ensemble(nullModel, nullOptions.memberCount()).parts(size));
+            }
         }
         ChunkTask task = new ChunkTask(job.input().folder(), count, nullOptions);
         Map<Chunk, Map<MotifClass, Tally>> sums = new HashMap<>();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a window of a network and counts the layers of a unit in it: those of the network itself, or those of the members of
  * a chunk, whose window it makes. Keeps nothing.
  */
-final class WindowTask implements Function<WindowTask.Work, WindowTask.Answer> {
+final class WindowTask implements Function<WindowTask.Work, Answer<String>> {
     private final HadoopFolder input;
     private final @Nullable NullOptions nullOptions;
     private final Broadcast<Map<String, BlockSurvey>> surveys;
@@ -44,21 +44,10 @@ final class WindowTask implements Function<WindowTask.Work, WindowTask.Answer> {
      */
     record Work(InputNetwork network, LayerUnit unit, boolean members) implements Serializable {}
 
-    /**
-     * What came of a unit.
-     *
-     * @param problem in one line, where it cannot be done as was asked
-     */
-    record Answer(@Nullable String line, @Nullable String problem) implements Serializable {}
-
     /** The line of its {@link LayerResult}. */
     @Override
-    public Answer call(Work work) {
-        try {
-            return new Answer(new LayerResult(work.unit(), counts(work)).line(), null);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return new Answer(null, "network " + work.network().id() + ": " + e.getMessage());
-        }
+    public Answer<String> call(Work work) {
+        return Answer.of(work.network(), () -> new LayerResult(work.unit(), counts(work)).line());
     }
 
     private List<long[]> counts(Work work) {

@@ -25,32 +25,26 @@ class ZscoresTest {
         networks = Networks.write(folder.resolve("in"), 5, 6, 20, 20, 5);
     }
 
+    /** Scores of 50 members of seed 3, in waves that are seen. */
+    private static LocalSpark zscores(
+            String master, String out, String nullModels, int chunk, int partitions, String... more) {
+        List<String> words =
+                new ArrayList<>(List.of("zscores", "--in", networks.folder().toString()));
+        words.addAll(List.of("--out", folder.resolve(out).toString(), "--null", nullModels));
+        words.addAll(List.of("--members", "50", "--seed", "3", "--chunk", "" + chunk, "--partitions", "" + partitions));
+        words.addAll(List.of(more));
+        LocalSpark job = LocalSpark.run(master, words.toArray(String[]::new));
+        assertThat(job.err()).contains("wave 1 of");
+        assertThat(job.code()).isZero();
+        return job;
+    }
+
     @ParameterizedTest
     @CsvSource({"local[1], 7, 1", "local[2], 7, 8", "local[2], 50, 32", "local[2], 1, 2"})
     void givesTheBitsOfTheEmbeddedRun(String master, int chunk, int partitions) {
         String embedded = networks.digest(List.of("coverage", "layered-degree"), 50);
-        Path out = folder.resolve("out-" + master + chunk);
-        LocalSpark job = LocalSpark.run(
-                master,
-                "zscores",
-                "--in",
-                networks.folder().toString(),
-                "--out",
-                out.toString(),
-                "--null",
-                "coverage,layered-degree",
-                "--members",
-                "50",
-                "--seed",
-                "3",
-                "--chunk",
-                "" + chunk,
-                "--partitions",
-                "" + partitions,
-                "--wave",
-                "20");
-        assertThat(job.err()).contains("wave 1 of");
-        assertThat(job.code()).isZero();
+        LocalSpark job =
+                zscores(master, "out-" + master + chunk, "coverage,layered-degree", chunk, partitions, "--wave", "20");
         assertThat(job.digest()).isEqualTo(embedded);
     }
 
@@ -60,30 +54,17 @@ class ZscoresTest {
         CountOptions count = new CountOptions(List.of(Definition.EXACT, Definition.ZAHN2024), true, null, false);
         List<String> nullModels = List.of("coverage", "layered-er", "layered-degree", "random-pruning");
         NullOptions nullOptions = new NullOptions(nullModels, 50, 3L, null, false, false);
-        LocalSpark job = LocalSpark.run(
+        LocalSpark job = zscores(
                 master,
-                "zscores",
-                "--in",
-                networks.folder().toString(),
-                "--out",
-                folder.resolve("blocks-" + master + layers + chunk).toString(),
-                "--null",
+                "blocks-" + master + layers + chunk,
                 String.join(",", nullModels),
+                chunk,
+                partitions,
                 "--definition",
                 "exact,zahn2024",
-                "--members",
-                "50",
-                "--seed",
-                "3",
                 "--by-block",
                 "--layers",
-                "" + layers,
-                "--chunk",
-                "" + chunk,
-                "--partitions",
-                "" + partitions);
-        assertThat(job.err()).contains("wave 1 of");
-        assertThat(job.code()).isZero();
+                "" + layers);
         assertThat(job.digest()).isEqualTo(ScoreRow.digest(networks.embedded(count, nullOptions)));
     }
 

@@ -114,14 +114,9 @@ record GroupTester(Metric metric, Deals deals, Runnable poll) {
             return null;
         }
         double effect = effect(a, b);
+        double p = p(a, b, effect);
         return new MotifTest(
-                a.length,
-                b.length,
-                StatUtils.percentile(a, 50),
-                StatUtils.percentile(b, 50),
-                effect,
-                p(a, b, effect),
-                p(a, b, effect));
+                a.length, b.length, StatUtils.percentile(a, 50), StatUtils.percentile(b, 50), effect, p, p);
     }
 
     /** Where neither group lies higher p is 1; the library's exact test gives its least possible p there. */

@@ -70,7 +70,7 @@ public final class FlightRecorder {
      * @throws InterruptedException where this thread is interrupted; the work stops
      */
     public static Table record(FlightData data, int threads, DoubleConsumer progress) throws InterruptedException {
-        return new FlightRecorder(data, data.rows(), i -> i, progress).run(threads);
+        return new FlightRecorder(data, data.rows(), i -> i, progress).help(threads);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class FlightRecorder {
      * @throws InterruptedException where this thread is interrupted; the work stops
      */
     static Table record(FlightData data, int[] rowNumbers, int threads) throws InterruptedException {
-        return new FlightRecorder(data, rowNumbers.length, i -> rowNumbers[i], fraction -> {}).run(threads);
+        return new FlightRecorder(data, rowNumbers.length, i -> rowNumbers[i], fraction -> {}).help(threads);
     }
 
     /** Rows that whoever {@linkplain #help helps} makes: for those who wait for the same rows and have processors to give. */
@@ -96,10 +96,6 @@ public final class FlightRecorder {
      * @throws InterruptedException where this thread is interrupted; the others go on without its threads
      */
     public Table help(int threads) throws InterruptedException {
-        return run(threads);
-    }
-
-    private Table run(int threads) throws InterruptedException {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
         }

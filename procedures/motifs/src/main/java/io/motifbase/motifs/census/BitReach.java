@@ -33,9 +33,10 @@ final class BitReach {
             BitBlock block = g.block(l);
             BitBlock next = g.block(l + 1);
             reserve(block, next);
-            long twoOn =
-                    unions(block, targets[l], next.rowBits(), next.rowWords(), next.columns(), second, next.rowWords());
-            pairs2 += range.has(l) ? twoOn : 0;
+            if (range.has(l)) {
+                pairs2 += unions(
+                        block, targets[l], next.rowBits(), next.rowWords(), next.columns(), second, next.rowWords());
+            }
             if (l + 2 < g.blocks() && range.has(l + 1)) {
                 BitBlock last = g.block(l + 2);
                 union = union.length < last.rowWords() ? new long[last.rowWords()] : union;

@@ -8,7 +8,6 @@ import java.util.List;
  * What has to be known of a whole strictly layered graph to treat it block by block: what the clean-up removes, and the sizes
  * of what is left. Memory two bits a vertex and an int a bias.
  *
- * @param countsBiases whether biases take part
  * @param ghosts neurons whose connections out are removed, and biases where these take no part
  * @param dead neurons whose connections in are removed
  * @param ghostNeurons neurons without input that lost connections
@@ -20,7 +19,6 @@ import java.util.List;
  * @param biases by block, how many connections each bias has left, biases without any not listed
  */
 public record BlockSurvey(
-        boolean countsBiases,
         BitSet ghosts,
         BitSet dead,
         int ghostNeurons,
@@ -36,7 +34,7 @@ public record BlockSurvey(
         return neurons.size();
     }
 
-    /** Whether a connection of a graph with these biases is left. */
+    /** Whether a connection is left. */
     boolean keeps(int source, int target) {
         return !ghosts.get(source) && !dead.get(target);
     }

@@ -20,6 +20,9 @@ public final class DirectedGraph implements Graph {
     /** Layers that a graph can have. */
     public static final int MOST_LAYERS = 1 << 20;
 
+    /** Of a connection, its reading included, about. */
+    private static final double SECONDS_TO_BUILD = 1e-7;
+
     private static final BitSet NO_BIASES = new BitSet();
 
     private final int @Nullable [] layers;
@@ -186,6 +189,22 @@ public final class DirectedGraph implements Graph {
     /** Bytes of such a graph while it is made, about. */
     public static double bytes(long vertices, long connections) {
         return Integer.BYTES * (4.0 * vertices + 4.0 * connections);
+    }
+
+    /**
+     * Refuses a graph that cannot be built from arrays of its connections.
+     *
+     * @param what begins the message
+     * @param held bytes that are held beside it
+     * @throws IllegalArgumentException for 2^31 connections or more, or where the heap cannot hold graph and arrays; the
+     *     message has the estimate
+     */
+    public static void checkBuild(String what, long vertices, long connections, double held) {
+        if (connections > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(what + " must have fewer than 2^31 connections, got " + connections);
+        }
+        double bytes = bytes(vertices, connections) + 2.0 * Integer.BYTES * connections;
+        HeapLimit.check(what, bytes, () -> SECONDS_TO_BUILD * connections, HeapLimit.left(held));
     }
 
     /** The graph of those connections that the filter keeps, on the same vertices. */

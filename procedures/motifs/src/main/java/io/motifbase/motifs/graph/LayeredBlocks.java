@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * few adjacent layers need be held: the vertices take 13 bytes each, a window what {@link DirectedGraph} takes.
  */
 public final class LayeredBlocks {
-    /** Of a connection, about. */
-    private static final double SECONDS_TO_READ = 1e-7;
 
     private final int[] layers;
     private final BitSet biases;
@@ -108,12 +106,7 @@ public final class LayeredBlocks {
             size += survey.connections(l);
         }
         String what = "layers " + first + " to " + last;
-        if (size > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(what + " must have fewer than 2^31 connections, got " + size);
-        }
-        double seconds = SECONDS_TO_READ * size;
-        double bytes = DirectedGraph.bytes(windowLayers.length, size) + 2.0 * Integer.BYTES * size;
-        HeapLimit.check(what, bytes, () -> seconds, HeapLimit.left(3.0 * Integer.BYTES * layers.length));
+        DirectedGraph.checkBuild(what, windowLayers.length, size, 3.0 * Integer.BYTES * layers.length);
         int[] sources = new int[(int) size];
         int[] targets = new int[(int) size];
         int[] filled = {0};
@@ -140,6 +133,7 @@ public final class LayeredBlocks {
         private final BitSet fed = new BitSet();
         private final BitSet feeding = new BitSet();
         private long connections;
+        private long left;
 
         Surveyor(boolean bias) {
             this.bias = bias;
@@ -222,12 +216,12 @@ public final class LayeredBlocks {
             BitSet connected = new BitSet();
             List<Integer> weights = new ArrayList<>();
             List<List<Integer>> ofBiases = new ArrayList<>();
-            long left = 0;
             for (int l = 0; l + 1 < layers(); l++) {
                 long[] inBlock = {0};
                 SortedMap<Integer, Integer> degrees = new TreeMap<>();
                 read(l, (source, target) -> {
                     if (!ghosts.get(source) && !dead.get(target)) {
+                        left++;
                         connected.set(target);
                         if (biases.get(source)) {
                             degrees.merge(source, 1, Integer::sum);
@@ -239,13 +233,8 @@ public final class LayeredBlocks {
                 });
                 weights.add(inOneBlock(l, inBlock[0]));
                 ofBiases.add(List.copyOf(degrees.values()));
-                left += inBlock[0]
-                        + degrees.values().stream()
-                                .mapToLong(Integer::longValue)
-                                .sum();
             }
             return new BlockSurvey(
-                    bias,
                     ghosts,
                     dead,
                     ghostNeurons,

@@ -46,8 +46,7 @@ final class LayeredErNull implements NullModel {
                     pairs.pairs().stream().mapToLong(LayerPairs.Pair::weights).toArray();
             return new PairPlacement(pairs, seed, (random, poll) -> weights);
         }
-        LayeredShape shape = LayeredShape.ofAll(graph);
-        return sampler(shape, 0, seed);
+        return sampler(LayeredShape.ofAll(graph), 0, seed);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.motifbase.motifs.nullmodel;
 
-import io.motifbase.motifs.census.Poll;
 import io.motifbase.motifs.graph.BitGraph;
 import io.motifbase.motifs.graph.DirectedGraph;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -18,12 +16,8 @@ final class LayeredSampler implements Sampler {
 
     private static final int MOST_GIBIBYTES = 2;
 
-    private final LayeredShape shape;
-    private final int firstBlock;
-    private final long seed;
-    private final BlockFilling filling;
     private final BitGraph graph;
-    private final CellPlacement[] placements;
+    private final BlockPlacements placements;
 
     /** Places the weights of block l of those that are made. */
     interface BlockFilling {
@@ -37,13 +31,8 @@ final class LayeredSampler implements Sampler {
      */
     LayeredSampler(LayeredShape shape, int firstBlock, long seed, BlockFilling filling) {
         checkSize(shape);
-        this.shape = shape;
-        this.firstBlock = firstBlock;
-        this.seed = seed;
-        this.filling = filling;
         this.graph = new BitGraph(shape.neuronArray(), shape.biasArray());
-        this.placements = new CellPlacement[graph.blocks()];
-        Arrays.setAll(placements, l -> new CellPlacement(graph.block(l)));
+        this.placements = new BlockPlacements(shape, firstBlock, seed, filling, graph::block);
     }
 
     private static void checkSize(LayeredShape shape) {
@@ -95,12 +84,7 @@ final class LayeredSampler implements Sampler {
 
     @Override
     public BitGraph member(int member, Runnable run) {
-        Poll poll = new Poll(run);
-        for (int l = 0; l < placements.length; l++) {
-            placements[l].begin(MemberRandom.ofBlock(seed, member, firstBlock + l), poll);
-            filling.fill(placements[l], l);
-            placements[l].biases(shape.biases().get(l));
-        }
+        placements.make(member, run);
         return graph;
     }
 }

@@ -1,6 +1,5 @@
 package io.motifbase.motifs.nullmodel;
 
-import io.motifbase.motifs.census.Poll;
 import io.motifbase.motifs.graph.DirectedGraph;
 import io.motifbase.motifs.graph.SparseBlock;
 import io.motifbase.motifs.graph.SparseGraph;
@@ -19,21 +18,12 @@ final class SparseSampler implements Sampler {
 
     private static final double VERTEX_BYTES = 40;
 
-    private final LayeredShape shape;
-    private final int firstBlock;
-    private final long seed;
-    private final LayeredSampler.BlockFilling filling;
     private final SparseGraph graph;
-    private final CellPlacement[] placements;
+    private final BlockPlacements placements;
 
     SparseSampler(LayeredShape shape, int firstBlock, long seed, LayeredSampler.BlockFilling filling) {
-        this.shape = shape;
-        this.firstBlock = firstBlock;
-        this.seed = seed;
-        this.filling = filling;
         this.graph = new SparseGraph(shape.neuronArray(), shape.biasArray(), shape.connectionArray());
-        this.placements = new CellPlacement[graph.blocks()];
-        Arrays.setAll(placements, l -> new CellPlacement(graph.block(l)));
+        this.placements = new BlockPlacements(shape, firstBlock, seed, filling, graph::block);
     }
 
     /** Memory of a sampler with its member and the scratch of its census, about. */
@@ -57,12 +47,7 @@ final class SparseSampler implements Sampler {
 
     @Override
     public DirectedGraph member(int member, Runnable run) {
-        Poll poll = new Poll(run);
-        for (int l = 0; l < placements.length; l++) {
-            placements[l].begin(MemberRandom.ofBlock(seed, member, firstBlock + l), poll);
-            filling.fill(placements[l], l);
-            placements[l].biases(shape.biases().get(l));
-        }
+        placements.make(member, run);
         return graph.toGraph();
     }
 }
